@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import type { Instant } from './dates.ts'
+
+/** What an id stands for: the prefix is in the id, so that a wrong id is seen at a glance. */
+export type IdPrefix =
+  | 'act' // activity
+  | 'acc' // account
+  | 'ses' // session
+  | 'inv' // invitation
+  | 'coh' // cohort
+  | 'prc' // producer
+  | 'prd' // product
+  | 'var' // variant
+  | 'lic' // licence
+  | 'pic' // picture
+  | 'pub' // publication
+  | 'par' // partner
+  | 'cou' // counter
+  | 'pla' // placement
+
+const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** A prefixed id that sorts by its time: ten characters of milliseconds, then 80 random bits. */
+export function newId(prefix: IdPrefix, at: Instant): string {
+  let time = Date.parse(at)
+  let stamp = ''
+  for (let i = 0; i < 10; i++) {
+    stamp = crockford[time % 32] + stamp
+    time = Math.floor(time / 32)
+  }
+  return `${prefix}_${stamp}${randomWord(16)}`
+}
+
+/** `length` characters of five random bits each, without letters that look alike: fit for codes read aloud. */
+export function randomWord(length: number): string {
+  let word = ''
+  for (const byte of randomBytes(length)) word += crockford[byte & 31]
+  return word
+}
+
+export const idPattern = (prefix: IdPrefix): RegExp => new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`)

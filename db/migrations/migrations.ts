@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely'
+import * as areas from './0001-areas.ts'
+import * as activity from './0002-activity.ts'
+import * as producers from './0003-producers.ts'
+import * as products from './0004-products.ts'
+import * as permissionToSell from './0005-permission-to-sell.ts'
+import * as counters from './0006-counters.ts'
+import * as tourist from './0007-tourist.ts'
+
+/** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
+export const migrations: Record<string, Migration> = {
+  '0001-areas': areas,
+  '0002-activity': activity,
+  '0003-producers': producers,
+  '0004-products': products,
+  '0005-permission-to-sell': permissionToSell,
+  '0006-counters': counters,
+  '0007-tourist': tourist,
+}

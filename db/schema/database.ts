@@ -1,0 +1,44 @@
+import type * as activity from './activity.ts'
+import type * as areas from './areas.ts'
+import type * as counters from './counters.ts'
+import type * as producers from './producers.ts'
+import type * as products from './products.ts'
+import type * as tourist from './tourist.ts'
+
+/** Every table by its name. Instants and days are text on both engines; whole numbers are numbers. */
+export type Database = {
+  account: activity.AccountTable
+  activity: activity.ActivityTable
+  allergen: products.AllergenTable
+  catalogue_change: activity.CatalogueChangeTable
+  catalogue_revision: activity.CatalogueRevisionTable
+  category: products.CategoryTable
+  closure: counters.ClosureTable
+  cohort: producers.CohortTable
+  counter: counters.CounterTable
+  customs_rule: tourist.CustomsRuleTable
+  exchange_rate: tourist.ExchangeRateTable
+  ingredient: products.IngredientTable
+  kecamatan: areas.KecamatanTable
+  kelurahan: areas.KelurahanTable
+  licence: products.LicenceTable
+  opening_hours: counters.OpeningHoursTable
+  partner: counters.PartnerTable
+  picture: producers.PictureTable
+  place: areas.PlaceTable
+  placement: counters.PlacementTable
+  producer: producers.ProducerTable
+  producer_contact: producers.ProducerContactTable
+  producer_text: producers.ProducerTextTable
+  product: products.ProductTable
+  product_allergen: products.ProductAllergenTable
+  product_customs_tag: products.ProductCustomsTagTable
+  product_ingredient: products.ProductIngredientTable
+  product_photo: products.ProductPhotoTable
+  product_text: products.ProductTextTable
+  publication: products.PublicationTable
+  publication_end: products.PublicationEndTable
+  variant: products.VariantTable
+  wish_list: tourist.WishListTable
+  wish_list_item: tourist.WishListItemTable
+}
