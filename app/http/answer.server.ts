@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { CachedPage, Encoding } from './page-cache.server.ts'
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
+
+const compressible =
+  /^(text\/|application\/(json|ld\+json|xml|manifest\+json|speculationrules\+json)|image\/svg)/
+
+/** Answers from memory: 304 when the browser has these very bytes. Tells whether it had. */
+export function sendPage(
+  response: ServerResponse,
+  page: CachedPage,
+  request: { encoding: Encoding; ifNoneMatch: string | undefined; headOnly: boolean },
+): 'cached' | 'unchanged' {
+  const etag = `"${page.etag}-${request.encoding}"`
+  for (const [name, value] of page.headers) response.setHeader(name, value)
+  response.setHeader('ETag', etag)
+  if (page.status === 200 && request.ifNoneMatch?.includes(etag)) {
+    response.removeHeader('Content-Type')
+    response.writeHead(304).end()
+    return 'unchanged'
+  }
+  const body = page.bodies[request.encoding]
+  if (request.encoding !== 'identity') response.setHeader('Content-Encoding', request.encoding)
+  response.setHeader('Content-Length', body.length)
+  response.writeHead(page.status)
+  response.end(request.headOnly ? undefined : body)
+  return 'cached'
+}
+
+/** Answers with what a route made, compressed where that pays. */
+export async function sendResponse(
+  response: ServerResponse,
+  made: Response,
+  request: { encoding: Encoding; headOnly: boolean },
+): Promise<void> {
+  for (const [name, value] of made.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  const cookies = made.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+
+  const body = Buffer.from(await made.arrayBuffer())
+  const packed = await pack(body, made.headers, request.encoding)
+  if (packed !== body) response.setHeader('Content-Encoding', request.encoding)
+  if (compressible.test(made.headers.get('Content-Type') ?? ''))
+    response.appendHeader('Vary', 'Accept-Encoding')
+  if (made.status !== 304 && made.status !== 204) response.setHeader('Content-Length', packed.length)
+  response.writeHead(made.status)
+  response.end(request.headOnly ? undefined : packed)
+}
+
+async function pack(body: Buffer, headers: Headers, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity' || body.length < 1000 || headers.has('Content-Encoding')) return body
+  if (!compressible.test(headers.get('Content-Type') ?? '')) return body
+  if (encoding === 'gzip') return gzipped(body, { level: 6 })
+  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+}

@@ -1,0 +1,73 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+
+const flag = z.enum(['0', '1']).transform(text => text === '1')
+const port = z.coerce.number().int().min(0).max(65535)
+
+/** Every setting of the program, with its default. The same list stands in `.env.example`. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  /** How the public reaches the shop; in links that leave it: share pictures, QR codes, the sitemap. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A town to try things in: anyone at this machine may enter as anybody. Never for a real shop. */
+  DEMO: flag.default(false),
+  /** The shop stands behind a proxy of ours that names the visitor's address in X-Forwarded-For. */
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Whoever presents it may read /metrics from another machine. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Most kilobytes of rendered pages kept in memory; 0 turns the page cache off. */
+  PAGE_CACHE_KB: z.coerce.number().int().min(0).max(1_000_000).default(32_000),
+})
+
+export type Environment = {
+  mode: 'production' | 'development' | 'test'
+  host: string
+  port: number
+  publicUrl: string
+  dataDir: string
+  databaseUrl: string | undefined
+  demo: boolean
+  trustProxy: boolean
+  logLevel: string
+  metricsToken: string | undefined
+  pageCacheBytes: number
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Reads all settings at once, so that a wrong one is told together with all the others. */
+export function readEnvironment(
+  variables: Record<string, string | undefined>,
+): Result<Environment, { code: 'wrong-settings'; problems: string[] }> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const read = Environment.safeParse(given)
+  if (!read.success) {
+    const problems = read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+    return refuse({ code: 'wrong-settings', problems })
+  }
+  const env = read.data
+  const problems: string[] = []
+  if (env.DEMO && !loopback.has(env.HOST)) {
+    problems.push(`DEMO: demo mode opens every door, so HOST must be a loopback address, not ${env.HOST}`)
+  }
+  if (problems.length > 0) return refuse({ code: 'wrong-settings', problems })
+  return ok({
+    mode: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, ''),
+    dataDir: path.resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    demo: env.DEMO,
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN,
+    pageCacheBytes: env.PAGE_CACHE_KB * 1000,
+  })
+}

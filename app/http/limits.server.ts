@@ -1,0 +1,28 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+export type Limits = {
+  /** Seconds to wait, or undefined when the request may pass. */
+  waitFor(kind: 'page' | 'form', address: string): Promise<number | undefined>
+}
+
+/** What one address may ask for in a minute before it is told to wait. A cached page costs nothing and is free. */
+const perMinute = { page: 900, form: 60 }
+
+/** Visitors at the machine itself are not limited: a proxy that names no addresses would lock everybody out. */
+const atThisMachine = /^(127\.|::1$|::ffff:127\.)/
+
+export function createLimits(): Limits {
+  const limiters = {
+    page: new RateLimiterMemory({ points: perMinute.page, duration: 60 }),
+    form: new RateLimiterMemory({ points: perMinute.form, duration: 60 }),
+  }
+  return {
+    waitFor: async (kind, address) => {
+      if (atThisMachine.test(address)) return undefined
+      const answer = await limiters[kind].consume(address).catch((refused: unknown) => refused)
+      if (answer instanceof Error) throw answer
+      const { msBeforeNext, remainingPoints } = answer as { msBeforeNext: number; remainingPoints: number }
+      return remainingPoints > 0 || msBeforeNext <= 0 ? undefined : Math.ceil(msBeforeNext / 1000)
+    },
+  }
+}

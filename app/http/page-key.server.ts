@@ -1,0 +1,19 @@
+import { cookieValue, readPreferences, writePreferences } from './preferences.ts'
+
+export const sessionCookie = 'session'
+
+/** Public pages that differ only by address and preferences. Lists belong to somebody, so they are not among them. */
+const sharedPage = /^\/(id|en)(\/(products|producers|places|about)(\/[^/?]*)?)?(\?|$)/
+
+const longestKey = 600
+
+/**
+ * Under which name a page may be kept for everybody, or undefined when it must be rendered for this visitor alone.
+ * The name holds nothing of the visitor but the theme and the country they chose, out of a few of each.
+ */
+export function pageKey(target: string, cookieHeader: string | undefined): string | undefined {
+  if (target.length > longestKey || !sharedPage.test(target)) return undefined
+  if (cookieHeader === undefined) return `system. ${target}`
+  if (cookieValue(cookieHeader, sessionCookie) !== undefined) return undefined
+  return `${writePreferences(readPreferences(cookieHeader))} ${target}`
+}

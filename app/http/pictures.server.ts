@@ -1,0 +1,117 @@
+import type { Db } from '#db/engines/database.ts'
+import type { Instant } from '../domain/dates.ts'
+import type { Files } from '../gateways/files/files.ts'
+import type { Darkroom, SharePictureCard } from '../gateways/images/darkroom.server.ts'
+import { type ImageFormat, MEDIA_TYPES, SERVED_WIDTHS } from '../gateways/images/images.ts'
+
+export type ServedPicture = { bytes: Uint8Array; mediaType: string }
+
+export type Pictures = {
+  /** A picture in one of the served widths, made at its first use and kept. Undefined for what does not exist. */
+  derived(pictureId: string, width: number, format: ImageFormat): Promise<ServedPicture | undefined>
+  /** A picture for link previews; `key` names its content, so that a change of facts is another picture. */
+  share(key: string, card: () => Promise<SharePictureCard>): Promise<ServedPicture>
+  /** Draws what the demo town still misses, in the background; answers how many are left to do. */
+  drawMissing(signal: AbortSignal): Promise<number>
+  close(): void
+}
+
+/** A drawing of the demo town, told by the picture's source. */
+const drawn = 'drawn:'
+
+export function createPictures(parts: {
+  db: Db
+  files: Files
+  darkroom: Darkroom
+  now: () => Instant
+}): Pictures {
+  const { db, files, darkroom } = parts
+  const inHand = new Map<string, Promise<unknown>>()
+
+  /** Whoever asks for what is being made waits for that one. */
+  const once = <Value>(key: string, make: () => Promise<Value>): Promise<Value> => {
+    const known = inHand.get(key) as Promise<Value> | undefined
+    if (known) return known
+    const made = make().finally(() => inHand.delete(key))
+    inHand.set(key, made)
+    return made
+  }
+
+  const masterKey = (pictureId: string): string => `masters/${pictureId}`
+
+  const draw = async (pictureId: string, source: string): Promise<Uint8Array> => {
+    const accepted = await darkroom.draw(source)
+    if (!accepted.ok) throw new Error(`the drawing ${source} was refused: ${accepted.error.code}`)
+    const { master, sha256, mediaType, width, height, dominantColour, blur } = accepted.value
+    await files.put(masterKey(pictureId), master)
+    await db
+      .updateTable('picture')
+      .set({ sha256, media_type: mediaType, width, height, dominant_colour: dominantColour, blur })
+      .where('id', '=', pictureId)
+      .execute()
+    return master
+  }
+
+  const master = (pictureId: string): Promise<Uint8Array | undefined> =>
+    once(masterKey(pictureId), async () => {
+      const kept = await files.get(masterKey(pictureId))
+      if (kept) return kept
+      const row = await db
+        .selectFrom('picture')
+        .select('source')
+        .where('id', '=', pictureId)
+        .executeTakeFirst()
+      if (!row?.source.startsWith(drawn)) return undefined
+      return draw(pictureId, row.source)
+    })
+
+  return {
+    derived: async (pictureId, width, format) => {
+      if (!SERVED_WIDTHS.some(served => served === width)) return undefined
+      const key = `derived/${pictureId}/${width}.${format}`
+      const bytes = await once(key, async () => {
+        const kept = await files.get(key)
+        if (kept) return kept
+        const from = await master(pictureId)
+        if (!from) return undefined
+        const made = await darkroom.derive(from, { width, format })
+        await files.put(key, made)
+        return made
+      })
+      return bytes && { bytes, mediaType: MEDIA_TYPES[format] }
+    },
+
+    share: async (key, card) => {
+      const file = `share/${key}.jpg`
+      const bytes = await once(file, async () => {
+        const kept = await files.get(file)
+        if (kept) return kept
+        const made = await darkroom.share(await card())
+        await files.put(file, made)
+        return made
+      })
+      return { bytes, mediaType: 'image/jpeg' }
+    },
+
+    drawMissing: async signal => {
+      const rows = await db
+        .selectFrom('picture')
+        .leftJoin('product_photo', 'product_photo.picture_id', 'picture.id')
+        .leftJoin('product', 'product.id', 'product_photo.product_id')
+        .select(['picture.id', 'picture.source'])
+        .where('picture.source', 'like', `${drawn}%`)
+        .orderBy('product_photo.position')
+        .orderBy('product.popularity', 'desc')
+        .execute()
+      let left = rows.length
+      for (const row of rows) {
+        if (signal.aborted) return left
+        if (!(await files.has(masterKey(row.id)))) await master(row.id)
+        left--
+      }
+      return left
+    },
+
+    close: () => darkroom.close(),
+  }
+}

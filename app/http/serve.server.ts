@@ -1,0 +1,246 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { createRequest } from '@remix-run/node-fetch-server'
+import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import sirv from 'sirv'
+import { sendPage, sendResponse } from './answer.server.ts'
+import type { App } from './app.server.ts'
+import { addressOf, comesFromOurPage, originOf, requestIdOf, targetOf } from './arrival.server.ts'
+import { createLimits } from './limits.server.ts'
+import type { Answered } from './metrics.server.ts'
+import { createPageCache, encodingFor } from './page-cache.server.ts'
+import { pageKey } from './page-key.server.ts'
+import { securityHeaders } from './security-headers.server.ts'
+
+/** Most bytes of a form; pictures and spreadsheets have their own, larger limit. */
+const formBytes = 1_000_000
+const uploadBytes = 25_000_000
+
+export type Running = { server: Server; port: number; stop: () => Promise<void> }
+
+/** Puts the shop on the network. Resolves when it listens. */
+export async function serve(
+  app: App,
+  options: {
+    build: ServerBuild | (() => Promise<ServerBuild>)
+    /** The folder with the built client files; without it (development) somebody else serves them. */
+    clientDir?: string
+    /** Tried before anything else: the bundler's own files in development. */
+    before?: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void
+  },
+): Promise<Running> {
+  const { env } = app
+  const development = env.mode === 'development'
+  const secure = env.publicUrl.startsWith('https:')
+  const handle = createRequestHandler(options.build, development ? 'development' : 'production')
+  const headers = securityHeaders({ secure, development })
+  const limits = createLimits()
+  const cache = createPageCache({
+    mostBytes: env.pageCacheBytes,
+    revision: () => app.catalogue.revision(),
+    now: () => Date.now(),
+  })
+  const files = options.clientDir && staticFiles(options.clientDir)
+  let stopping = false
+
+  const server = createServer({ keepAliveTimeout: 20_000, requestTimeout: 60_000 }, (incoming, outgoing) => {
+    const startedAt = performance.now()
+    const requestId = requestIdOf(incoming, env.trustProxy)
+    for (const [name, value] of headers) outgoing.setHeader(name, value)
+    outgoing.setHeader('X-Request-Id', requestId)
+    if (stopping) outgoing.setHeader('Connection', 'close')
+
+    let how: Answered = 'refused'
+    outgoing.once('finish', () => {
+      const seconds = (performance.now() - startedAt) / 1000
+      app.metrics.answered(incoming.method ?? '', outgoing.statusCode, how, seconds)
+      if (how === 'cached' || how === 'unchanged' || how === 'file') return
+      app.log.info(
+        {
+          requestId,
+          method: incoming.method,
+          path: incoming.url?.split('?')[0],
+          status: outgoing.statusCode,
+          ms: Math.round(seconds * 1000),
+          page: how,
+        },
+        'answered',
+      )
+    })
+
+    const answer = async (): Promise<void> => {
+      how = await answerRequest(incoming, outgoing, requestId)
+    }
+    const next = (): void => {
+      answer().catch((error: unknown) => {
+        app.log.error({ requestId, err: error }, 'broke while answering')
+        if (outgoing.headersSent) return void outgoing.destroy()
+        outgoing.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`500 ${requestId}`)
+      })
+    }
+    if (options.before) options.before(incoming, outgoing, next)
+    else next()
+  })
+
+  async function answerRequest(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    requestId: string,
+  ): Promise<Answered> {
+    const target = targetOf(incoming)
+    if (target === undefined) return refuse(outgoing, 400)
+    incoming.url = target
+    const method = incoming.method ?? 'GET'
+    const isRead = method === 'GET' || method === 'HEAD'
+    const encoding = encodingFor(incoming.headers['accept-encoding'])
+    const headOnly = method === 'HEAD'
+
+    if (isRead && files && (await files(incoming, outgoing))) return 'file'
+
+    const key = isRead ? pageKey(target, incoming.headers.cookie) : undefined
+    if (key !== undefined) {
+      const ifNoneMatch = incoming.headers['if-none-match']
+      const known = cache.find(key)
+      if (known) return sendPage(outgoing, known, { encoding, ifNoneMatch, headOnly })
+      const wait = await limits.waitFor('page', addressOf(incoming, env.trustProxy))
+      if (wait !== undefined) return tooMany(outgoing, wait)
+      let made: Response | undefined
+      const page = await cache.render(key, async () => {
+        made = await render(incoming, outgoing, requestId)
+        return keepable(made)
+      })
+      app.metrics.cacheHolds(cache.size.pages, cache.size.bytes)
+      if (page) {
+        sendPage(outgoing, page, { encoding, ifNoneMatch, headOnly })
+        return 'rendered'
+      }
+      // Another visitor's rendering, shared, was not one to keep: this visitor gets one of their own.
+      await sendResponse(outgoing, made ?? (await render(incoming, outgoing, requestId)), {
+        encoding,
+        headOnly,
+      })
+      return 'rendered'
+    }
+
+    if (!isRead) {
+      const length = incoming.headers['content-length']
+      if (method === 'POST' && length === undefined) return refuse(outgoing, 411)
+      if (Number(length ?? 0) > (isUpload(target) ? uploadBytes : formBytes)) return refuse(outgoing, 413)
+      if (method === 'POST' && !isWebhook(target) && !comesFromOurPage(incoming, ownOrigins(incoming))) {
+        return refuse(outgoing, 403)
+      }
+    }
+    const wait = await limits.waitFor(isRead ? 'page' : 'form', addressOf(incoming, env.trustProxy))
+    if (wait !== undefined) return tooMany(outgoing, wait)
+    await sendResponse(outgoing, await render(incoming, outgoing, requestId), { encoding, headOnly })
+    return isHealth(target) ? 'health' : 'rendered'
+  }
+
+  const ownOrigins = (incoming: IncomingMessage): string[] => [
+    originOf(incoming, env.trustProxy),
+    new URL(env.publicUrl).origin,
+  ]
+
+  function render(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string): Promise<Response> {
+    // Fetch refuses to carry TRACE and CONNECT, and a path has one answer to any verb it does not know.
+    if (!knownVerbs.has(incoming.method ?? '')) incoming.method = 'PUT'
+    const origin = new URL(originOf(incoming, env.trustProxy))
+    const request = createRequest(incoming, outgoing, { host: origin.host, protocol: origin.protocol })
+    return handle(request, {
+      app,
+      requestId,
+      now: app.now(),
+      address: addressOf(incoming, env.trustProxy),
+    })
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.port, env.host, resolve)
+  })
+
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    stop: async () => {
+      if (stopping) return
+      stopping = true
+      // Answers now ask browsers to hang up; those that are about to ask get their answer first.
+      await new Promise(resolve => setTimeout(resolve, 250))
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      server.closeIdleConnections()
+      await closed
+    },
+  }
+}
+
+const knownVerbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const isUpload = (target: string): boolean =>
+  /\/(photos|portrait|import|proof|upload)s?(\?|$|\/)/.test(target)
+const isWebhook = (target: string): boolean => target.startsWith('/webhooks/')
+const isHealth = (target: string): boolean => /^\/(healthz|readyz|metrics)(\?|$)/.test(target)
+
+/** A page is kept when its route says for how long it stays fresh and it gives no cookie. */
+async function keepable(made: Response) {
+  const freshFor = made.headers.get(freshForHeader)
+  if (freshFor === null || made.headers.getSetCookie().length > 0) return undefined
+  return {
+    status: made.status,
+    headers: [
+      ...[...made.headers].filter(([name]) => name !== freshForHeader),
+      ['vary', 'Accept-Encoding, Cookie'] as const,
+    ],
+    body: Buffer.from(await made.arrayBuffer()),
+    freshForMs: Number(freshFor) * 1000,
+  }
+}
+
+/** Between a route and the page cache only: seconds until the page's words about time must be written anew. */
+export const freshForHeader = 'x-fresh-for'
+
+function staticFiles(clientDir: string) {
+  const serveFile = sirv(clientDir, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, pathname) => {
+      const forever = pathname.startsWith('/assets/')
+      response.setHeader(
+        'Cache-Control',
+        forever ? 'public, max-age=31536000, immutable' : 'public, max-age=86400',
+      )
+      if (pathname === '/speculation-rules.json') {
+        response.setHeader('Content-Type', 'application/speculationrules+json')
+      }
+    },
+  })
+  return (incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> =>
+    new Promise(resolve => {
+      // Files have an ending; a page never has, but for the few that a route writes.
+      if (!path.posix.extname((incoming.url ?? '').split('?')[0] ?? '')) return resolve(false)
+      outgoing.once('finish', () => resolve(true))
+      outgoing.once('close', () => resolve(true))
+      serveFile(incoming, outgoing, () => resolve(false))
+    })
+}
+
+function refuse(outgoing: ServerResponse, status: number): Answered {
+  outgoing.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+  outgoing.end(plainRefusals[status] ?? String(status))
+  return 'refused'
+}
+
+function tooMany(outgoing: ServerResponse, seconds: number): Answered {
+  outgoing.setHeader('Retry-After', seconds)
+  return refuse(outgoing, 429)
+}
+
+/** For programs more than for people: browsers with a page of ours open do not get here. */
+const plainRefusals: Record<number, string> = {
+  400: '400. Alamat ini tidak bisa dibaca. This address cannot be read.',
+  403: '403. Formulir ini tidak datang dari halaman kami. This form did not come from a page of ours.',
+  411: '411. Panjang isi tidak disebut. The length of the body is missing.',
+  413: '413. Kiriman terlalu besar. This is more than we take in at once.',
+  429: '429. Terlalu banyak permintaan, tunggu sebentar. Too many requests, wait a moment.',
+}
