@@ -12,6 +12,7 @@ export function CityMap({ map, title }: { map: CityMapView; title?: string }) {
   return (
     <nav className="map-frame" aria-label={title ?? shop.places.map}>
       <svg className="map" {...frameOf(map)} focusable="false">
+        <title>{title ?? shop.places.map}</title>
         {map.kecamatan.map(area => (
           <a
             key={area.code}
@@ -22,7 +23,7 @@ export function CityMap({ map, title }: { map: CityMapView; title?: string }) {
           </a>
         ))}
         {map.landmarks.map(mark => (
-          <g key={mark.name} aria-hidden="true">
+          <g key={mark.name}>
             <rect className="lmk" x={mark.x - 3} y={mark.y - 3} width="6" height="6" />
             <text
               className={mark.side === 'left' ? 'lm end' : 'lm'}
@@ -34,7 +35,7 @@ export function CityMap({ map, title }: { map: CityMapView; title?: string }) {
           </g>
         ))}
         {map.pins.map(pin => (
-          <g key={pin.slug} aria-hidden="true">
+          <g key={pin.slug}>
             <path className="arm" d={`M${pin.x} ${pin.y}L${pin.pinX} ${pin.pinY}`} />
             <circle className="dot" cx={pin.x} cy={pin.y} r="2.2" />
           </g>
@@ -45,6 +46,7 @@ export function CityMap({ map, title }: { map: CityMapView; title?: string }) {
             href={paths.place(language, pin.slug)}
             aria-label={shop.places.pin(pin.number, pin.name)}
           >
+            <title>{pin.name}</title>
             <circle className="pin" cx={pin.pinX} cy={pin.pinY} r="8.6" />
             <text className="pn" x={pin.pinX} y={pin.pinY + 3.7} aria-hidden="true">
               {pin.number}
