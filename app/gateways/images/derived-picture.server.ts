@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { byteBudget, QUALITY_STEPS } from './derived-quality.ts'
 import type { ImageLimits } from './image-limits.ts'
 import type { ImageFormat, WantedImage } from './images.ts'
-import { fromPixels, rawPixels, STRICT, WHITE } from './picture-pixels.server.ts'
+import { STRICT, WHITE } from './picture-pixels.server.ts'
 
 export async function derivePicture(
   master: Uint8Array,
@@ -12,15 +12,14 @@ export async function derivePicture(
   const side = Math.round(want.width)
   if (!(side >= 1)) throw new RangeError(`A picture ${want.width} px wide cannot be derived`)
   const picture = sharp(master, { ...STRICT, limitInputPixels: limits.masterSide ** 2 })
-  const pixels = await rawPixels(
-    want.square
-      ? picture.resize({ ...(await squareOf(picture, side)), fit: 'cover' })
-      : picture.resize({ width: side, withoutEnlargement: true }),
-  )
-  const budget = byteBudget(pixels.width, want.format)
+  const resized = want.square
+    ? picture.resize({ ...(await squareOf(picture, side)), fit: 'cover' })
+    : picture.resize({ width: side, withoutEnlargement: true })
+  const { data, info: raw } = await resized.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const budget = byteBudget(raw.width, want.format)
   let bytes: Uint8Array = new Uint8Array()
   for (const quality of QUALITY_STEPS[want.format]) {
-    bytes = await ENCODERS[want.format](fromPixels(pixels), quality)
+    bytes = await ENCODERS[want.format](sharp(data, { raw }), quality)
     if (bytes.length <= budget) break
   }
   return bytes

@@ -6,7 +6,7 @@ import { pictureKind, type ReadableKind } from './picture-kind.ts'
 import { STRICT } from './picture-pixels.server.ts'
 
 /** `atOnce`: the picture cannot be read row by row and must stand in memory as a whole. */
-export type PictureHeader = { pixels: number; atOnce: boolean }
+export type PictureHeader = { pixels: number; atOnce: boolean; hasAlpha: boolean }
 
 /** Everything that can be refused without decoding a single row, so that a bomb costs no memory. */
 export async function checkHeader(
@@ -66,7 +66,7 @@ async function checkMeasures(
   if (ratio > limits.ratio) {
     return refuse({ code: 'too-narrow', limit: limits.ratio, got: Math.round(ratio * 10) / 10 })
   }
-  return ok({ pixels, atOnce })
+  return ok({ pixels, atOnce, hasAlpha: header.hasAlpha })
 }
 
 const LOADER = { jpeg: 'jpeg', png: 'png', webp: 'webp', gif: 'gif', avif: 'heif' } as const satisfies Record<

@@ -50,7 +50,7 @@ function isMovingWebp(bytes: Uint8Array): boolean {
 
 function isSvg(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart()
-  return head.startsWith('<') && /<(\w+:)?svg[\s>]/i.test(head)
+  return head.startsWith('<') && /<(\w+:)?svg[\s/>]/i.test(head)
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {

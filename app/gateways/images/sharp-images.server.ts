@@ -5,7 +5,7 @@ import { IMAGE_LIMITS, type ImageLimits } from './image-limits.ts'
 import type { Images } from './images.ts'
 import { makeMaster } from './master-picture.server.ts'
 import { checkHeader, type PictureHeader } from './picture-header.server.ts'
-import { decodeUpright } from './picture-pixels.server.ts'
+import { upright } from './picture-pixels.server.ts'
 import { createSeats } from './seats.ts'
 
 /** Work at once: two ordinary pictures, or one that weighs as much. */
@@ -24,8 +24,10 @@ export function createSharpImages(asked: Partial<ImageLimits> = {}): Images {
       const header = await checkHeader(bytes, limits)
       if (!header.ok) return header
       return seats.take(seatsFor(header.value), async () => {
-        const pixels = await decodeUpright(bytes, limits).catch(() => undefined)
-        return pixels ? ok(await makeMaster(pixels)) : refuse({ code: 'broken-image' })
+        const accepted = await makeMaster(upright(bytes, limits), header.value.hasAlpha).catch(
+          () => undefined,
+        )
+        return accepted ? ok(accepted) : refuse({ code: 'broken-image' })
       })
     },
     derive: (master, want) => seats.take(1, () => derivePicture(master, want, limits)),
