@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it, test } from 'vitest'
 import type { AcceptedImage } from '#app/gateways/images/images.ts'
 import { createSharpImages } from '#app/gateways/images/sharp-images.server.ts'
+import { colourAt, expectNear, partsOf } from '#tests/support/colours.ts'
 import {
   type ExifOrientation,
   grain,
@@ -26,16 +27,6 @@ async function accepted(bytes: Uint8Array): Promise<AcceptedImage> {
   const answer = await images.accept(bytes)
   if (!answer.ok) throw new Error(`Refused: ${JSON.stringify(answer.error)}`)
   return answer.value
-}
-
-async function colourAt(picture: Uint8Array, x: number, y: number): Promise<number[]> {
-  const spot = await sharp(picture).extract({ left: x, top: y, width: 1, height: 1 }).raw().toBuffer()
-  return [...spot.subarray(0, 3)]
-}
-
-function expectNear(got: readonly number[], wanted: readonly number[], within: number) {
-  const off = Math.max(...wanted.map((part, at) => Math.abs(part - (got[at] ?? Number.NaN))))
-  expect(off, `${got} should be near ${wanted}`).toBeLessThanOrEqual(within)
 }
 
 describe('however the phone was held', () => {
@@ -178,11 +169,7 @@ describe('the master', () => {
   test('tells the colour that fills the bay before it is there', async () => {
     const { dominantColour } = await accepted(await onePlainColour(600, 600, '#6fb7b0').jpeg().toBuffer())
     expect(dominantColour).toMatch(/^#[0-9a-f]{6}$/)
-    expectNear(
-      [1, 3, 5].map(at => Number.parseInt(dominantColour.slice(at, at + 2), 16)),
-      [0x6f, 0xb7, 0xb0],
-      8,
-    )
+    expectNear(partsOf(dominantColour), '#6fb7b0', 8)
   })
 
   test.each([
