@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { CachedPage, Encoding } from './page-cache.server.ts'
+import { freshForHeader } from './shared-page.ts'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -37,7 +38,8 @@ export async function sendResponse(
   made: Response,
   request: { encoding: Encoding; headOnly: boolean },
 ): Promise<void> {
-  for (const [name, value] of made.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  for (const [name, value] of made.headers)
+    if (name !== 'set-cookie' && name !== freshForHeader) response.setHeader(name, value)
   const cookies = made.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
 

@@ -1,8 +1,9 @@
 import type { Db } from '#db/engines/database.ts'
 import type { Instant } from '../domain/dates.ts'
 import type { Files } from '../gateways/files/files.ts'
-import type { Darkroom, SharePictureCard } from '../gateways/images/darkroom.server.ts'
+import type { Darkroom } from '../gateways/images/darkroom.server.ts'
 import { type ImageFormat, MEDIA_TYPES, SERVED_WIDTHS } from '../gateways/images/images.ts'
+import type { ShareCard } from '../gateways/share-pictures/share-card.ts'
 
 export type ServedPicture = { bytes: Uint8Array; mediaType: string }
 
@@ -10,7 +11,7 @@ export type Pictures = {
   /** A picture in one of the served widths, made at its first use and kept. Undefined for what does not exist. */
   derived(pictureId: string, width: number, format: ImageFormat): Promise<ServedPicture | undefined>
   /** A picture for link previews; `key` names its content, so that a change of facts is another picture. */
-  share(key: string, card: () => Promise<SharePictureCard>): Promise<ServedPicture>
+  share(key: string, card: () => Promise<ShareCard>): Promise<ServedPicture>
   /** Draws what the demo town still misses, in the background; answers how many are left to do. */
   drawMissing(signal: AbortSignal): Promise<number>
   close(): void

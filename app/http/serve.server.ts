@@ -12,6 +12,7 @@ import type { Answered } from './metrics.server.ts'
 import { createPageCache, encodingFor } from './page-cache.server.ts'
 import { pageKey } from './page-key.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
+import { freshForHeader } from './shared-page.ts'
 
 /** Most bytes of a form; pictures and spreadsheets have their own, larger limit. */
 const formBytes = 1_000_000
@@ -195,9 +196,6 @@ async function keepable(made: Response) {
     freshForMs: Number(freshFor) * 1000,
   }
 }
-
-/** Between a route and the page cache only: seconds until the page's words about time must be written anew. */
-export const freshForHeader = 'x-fresh-for'
 
 function staticFiles(clientDir: string) {
   const serveFile = sirv(clientDir, {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import type { Result } from '#app/domain/result.ts'
+import type { ShareCard } from '../share-pictures/share-card.ts'
 import type { AcceptedImage, ImageRefusal, Images, WantedImage } from './images.ts'
 
 /** What the picture process understands. `draw` makes a picture of the demo town by its name. */
@@ -8,22 +9,14 @@ export type DarkroomTask =
   | { task: 'accept'; bytes: Uint8Array }
   | { task: 'derive'; master: Uint8Array; want: WantedImage }
   | { task: 'draw'; source: string }
-  | { task: 'share'; card: SharePictureCard }
-
-export type SharePictureCard = {
-  title: string
-  lines: string[]
-  priceText?: string
-  picture?: Uint8Array
-  wall: string
-}
+  | { task: 'share'; card: ShareCard }
 
 export type DarkroomRequest = DarkroomTask & { number: number }
 export type DarkroomReply = { number: number } & ({ value: unknown } | { broke: string })
 
 export interface Darkroom extends Images {
   draw(source: string): Promise<Result<AcceptedImage, ImageRefusal>>
-  share(card: SharePictureCard): Promise<Uint8Array>
+  share(card: ShareCard): Promise<Uint8Array>
   /** Tasks waiting or at work. */
   readonly busy: number
   close(): void

@@ -1,0 +1,27 @@
+import { RemixServer } from '@remix-run/react'
+import type { EntryContext } from '@remix-run/server-runtime'
+import { renderToString } from 'react-dom/server'
+import type { Arrival } from './http/app.server.ts'
+
+/** Pages wait for nothing, so they are rendered whole: one string is cheaper than a stream. */
+export default function render(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+): Response {
+  const html = `<!doctype html>${renderToString(<RemixServer context={remix} url={request.url} />)}`
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Speculation-Rules', '"/speculation-rules.json"')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  return new Response(html, { status, headers })
+}
+
+/** A bug is logged once, with the request that met it; the visitor sees its id on the page. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Partial<Arrival> },
+): void {
+  if (request.signal.aborted) return
+  context.app?.log.error({ requestId: context.requestId, err: error }, 'broke in a route')
+}

@@ -1,0 +1,60 @@
+import { pino } from 'pino'
+import { openDatabase } from '#db/engines/open.ts'
+import { pendingMigrations } from '#db/migrations/migrate.ts'
+import { createLiveCatalogue } from '../domain/catalogue/live-catalogue.ts'
+import { instantOf } from '../domain/dates.ts'
+import { createDiskFiles } from '../gateways/files/disk-files.server.ts'
+import { createDarkroom } from '../gateways/images/darkroom.server.ts'
+import type { App } from './app.server.ts'
+import type { Environment } from './env.server.ts'
+import { createMetrics } from './metrics.server.ts'
+import { createPictures } from './pictures.server.ts'
+
+export type OpenApp = App & {
+  /** Says to the world that the program is about to stop. */
+  leave: () => void
+  close: () => Promise<void>
+}
+
+/** Opens the database and the folders, and puts the parts together. */
+export async function openApp(
+  env: Environment,
+  options: { darkroom: { file: string; execArgv?: string[] }; now?: () => Date },
+): Promise<OpenApp> {
+  const now = () => instantOf(options.now?.() ?? new Date())
+  const db = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
+  const log = pino({ level: env.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
+  const catalogue = createLiveCatalogue(db, { now })
+  const darkroom = createDarkroom(options.darkroom)
+  const pictures = createPictures({ db, files: createDiskFiles(`${env.dataDir}/files`), darkroom, now })
+  const schemaIsCurrent = (await pendingMigrations(db)).length === 0
+  await catalogue.start()
+  let leaving = false
+
+  return {
+    env,
+    db,
+    log,
+    metrics: createMetrics(),
+    catalogue,
+    pictures,
+    now,
+    isReady: async () => !leaving && schemaIsCurrent && (await answers(db)),
+    leave: () => {
+      leaving = true
+    },
+    close: async () => {
+      pictures.close()
+      await catalogue.stop()
+      await db.destroy()
+    },
+  }
+}
+
+async function answers(db: App['db']): Promise<boolean> {
+  return db
+    .selectFrom('catalogue_revision')
+    .select('revision')
+    .executeTakeFirst()
+    .then(Boolean, () => false)
+}

@@ -1,0 +1,89 @@
+import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import type { ReactNode } from 'react'
+import { readPreferences } from './http/preferences.ts'
+import { isLanguage, type Language, languageOf } from './i18n/language.ts'
+import { ErrorPage } from './ui/layout/error-page.tsx'
+import type { FrameView } from './ui/layout/frame-view.ts'
+import { Page } from './ui/layout/page.tsx'
+import shopCss from './ui/styles/shop.css?url'
+import tokensCss from './ui/styles/tokens.css?url'
+import { WordsProvider } from './ui/words.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: tokensCss },
+  { rel: 'stylesheet', href: shopCss },
+  {
+    rel: 'preload',
+    href: '/fonts/figtree-400-700.woff2',
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous',
+  },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const cookies = request.headers.get('Cookie')
+  const { pathname, search } = new URL(request.url)
+  return {
+    ...readPreferences(cookies),
+    language: languageInPath(pathname) ?? languageOf(request.headers.get('Accept-Language')),
+    here: pathname + search,
+    demo: context.app.env.demo,
+    publicUrl: context.app.env.publicUrl,
+    requestId: context.requestId,
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useFrame()
+  return (
+    <html lang={frame.language} data-theme={frame.theme === 'system' ? undefined : frame.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="theme-color" content="#341a40" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <WordsProvider language={frame.language}>{children}</WordsProvider>
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const frame = useFrame()
+  const { status, requestId } = told(useRouteError())
+  return (
+    <Page frame={frame}>
+      <ErrorPage status={status} requestId={status >= 500 ? (requestId ?? frame.requestId) : undefined} />
+    </Page>
+  )
+}
+
+/** The frame also stands around pages whose loader never ran, as that of a wrong verb. */
+function useFrame(): FrameView & { language: Language; requestId: string | undefined } {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { pathname, search } = useLocation()
+  if (data) return data
+  const language = languageInPath(pathname) ?? 'id'
+  return { language, theme: 'system', demo: false, here: pathname + search, requestId: undefined }
+}
+
+function languageInPath(pathname: string): Language | undefined {
+  const first = pathname.split('/')[1]
+  return isLanguage(first) ? first : undefined
+}
+
+function told(error: unknown): { status: number; requestId: string | undefined } {
+  if (typeof error !== 'object' || error === null) return { status: 500, requestId: undefined }
+  const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
+  return { status, requestId: undefined }
+}
