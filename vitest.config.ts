@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+const quiet = ['tests/support/quiet-console.ts']
+const data = ['tests/db/**/*.test.ts', 'tests/domain/**/*.test.ts']
+const pages = ['tests/routes/**/*.test.ts']
+const on = (engine: string) => ({ TEST_ENGINE: engine, TZ: 'UTC', NODE_ENV: 'test' })
+
 /** One suite, two engines: everything that touches data runs on SQLite and again on PostgreSQL. */
 export default defineConfig({
   test: {
@@ -7,26 +12,50 @@ export default defineConfig({
       {
         test: {
           name: 'sqlite',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/journeys/**'],
-          setupFiles: ['tests/support/quiet-console.ts'],
-          env: { TEST_ENGINE: 'sqlite', TZ: 'UTC', NODE_ENV: 'test' },
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**', ...pages],
+          setupFiles: quiet,
+          env: on('sqlite'),
         },
       },
       {
         test: {
           name: 'postgres',
-          include: ['tests/db/**/*.test.ts', 'tests/domain/**/*.test.ts', 'tests/routes/**/*.test.ts'],
+          include: data,
           globalSetup: ['tests/support/postgres-server.ts'],
-          setupFiles: ['tests/support/quiet-console.ts'],
-          env: { TEST_ENGINE: 'postgres', TZ: 'UTC', NODE_ENV: 'test' },
+          setupFiles: quiet,
+          env: on('postgres'),
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'pages on sqlite',
+          include: pages,
+          globalSetup: ['tests/support/built-shop.ts'],
+          setupFiles: quiet,
+          env: on('sqlite'),
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'pages on postgres',
+          include: pages,
+          globalSetup: ['tests/support/built-shop.ts', 'tests/support/postgres-server.ts'],
+          setupFiles: quiet,
+          env: on('postgres'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          setupFiles: ['tests/support/quiet-console.ts'],
+          globalSetup: ['tests/support/built-shop.ts'],
+          setupFiles: quiet,
           env: { TZ: 'UTC', NODE_ENV: 'test' },
           testTimeout: 120_000,
           hookTimeout: 180_000,

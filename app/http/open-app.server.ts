@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import type { Db } from '#db/engines/database.ts'
 import { openDatabase } from '#db/engines/open.ts'
 import { pendingMigrations } from '#db/migrations/migrate.ts'
 import { createLiveCatalogue } from '../domain/catalogue/live-catalogue.ts'
@@ -16,16 +17,16 @@ export type OpenApp = App & {
   close: () => Promise<void>
 }
 
+/** @property darkroom the program that works on pictures; @property db an open database instead of the settings' */
+export type AppParts = { darkroom: { file: string; execArgv?: string[] }; now?: () => Date; db?: Db }
+
 /** Opens the database and the folders, and puts the parts together. */
-export async function openApp(
-  env: Environment,
-  options: { darkroom: { file: string; execArgv?: string[] }; now?: () => Date },
-): Promise<OpenApp> {
-  const now = () => instantOf(options.now?.() ?? new Date())
-  const db = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
+export async function openApp(env: Environment, parts: AppParts): Promise<OpenApp> {
+  const now = () => instantOf(parts.now?.() ?? new Date())
+  const db = parts.db ?? openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
   const log = pino({ level: env.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
   const catalogue = createLiveCatalogue(db, { now })
-  const darkroom = createDarkroom(options.darkroom)
+  const darkroom = createDarkroom(parts.darkroom)
   const pictures = createPictures({ db, files: createDiskFiles(`${env.dataDir}/files`), darkroom, now })
   const schemaIsCurrent = (await pendingMigrations(db)).length === 0
   await catalogue.start()
@@ -46,7 +47,7 @@ export async function openApp(
     close: async () => {
       pictures.close()
       await catalogue.stop()
-      await db.destroy()
+      if (!parts.db) await db.destroy()
     },
   }
 }

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/server-runtime'
+import { readEnvironment } from '#app/http/env.server.ts'
+import { type OpenApp, openApp } from '#app/http/open-app.server.ts'
+import { type Running, serve } from '#app/http/serve.server.ts'
+import { createWorld, tuesdayMorning, type World } from './world.ts'
+
+const built = path.resolve(import.meta.dirname, '../../build')
+
+export type Shop = {
+  world: World
+  app: OpenApp
+  running: Running
+  url: string
+  /** A request as a browser sends it; redirects are answers, not followed. */
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  /** The shop's clock. */
+  clock: { now: Date }
+  close(): Promise<void>
+}
+
+/** The built shop on a port of its own, over a world of its own, with a clock that stands still until moved. */
+export async function createShop(settings: Record<string, string> = {}): Promise<Shop> {
+  const world = await createWorld()
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'omah-oleh-shop-'))
+  const env = readEnvironment({ NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...settings })
+  if (!env.ok) throw new Error(env.error.problems.join('\n'))
+  const clock = { now: new Date(tuesdayMorning) }
+  const app = await openApp(env.value, {
+    db: world.db,
+    darkroom: { file: path.join(built, 'programs/darkroom.js') },
+    now: () => clock.now,
+  })
+  const build: ServerBuild = await import(pathToFileURL(path.join(built, 'server/index.js')).href)
+  const running = await serve(app, { build, clientDir: path.join(built, 'client') })
+  const url = `http://127.0.0.1:${running.port}`
+  return {
+    world,
+    app,
+    running,
+    url,
+    clock,
+    get: (target, headers = {}) => fetch(url + target, { headers, redirect: 'manual' }),
+    post: (target, form, headers = {}) =>
+      fetch(url + target, {
+        method: 'POST',
+        body: new URLSearchParams(form),
+        headers: { Origin: url, ...headers },
+        redirect: 'manual',
+      }),
+    close: async () => {
+      await running.stop()
+      await app.close()
+      await world.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
