@@ -20,6 +20,7 @@ export type Formats = {
   phone: (phone: string) => string
   foreignMoney: (currency: string, amount: number) => string
   joined: (parts: readonly string[]) => string
+  opening: (text: string) => string
 }
 
 function bound(language: Language): Formats {
@@ -41,6 +42,7 @@ function bound(language: Language): Formats {
     phone: phone => formats.phone(language, phone),
     foreignMoney: (currency, amount) => formats.foreignMoney(language, currency, amount),
     joined: parts => formats.joined(language, parts),
+    opening: formats.opening,
   }
 }
 

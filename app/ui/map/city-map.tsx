@@ -48,7 +48,7 @@ export function CityMap({ map, title }: { map: CityMapView; title?: string }) {
           >
             <title>{pin.name}</title>
             <circle className="pin" cx={pin.pinX} cy={pin.pinY} r="8.6" />
-            <text className="pn" x={pin.pinX} y={pin.pinY + 3.7} aria-hidden="true">
+            <text className="pn" x={pin.pinX} y={pin.pinY + 3.7}>
               {pin.number}
             </text>
           </a>
@@ -60,7 +60,6 @@ export function CityMap({ map, title }: { map: CityMapView; title?: string }) {
               className={`nm ${kecamatanClass(area.code)}`}
               x={area.label.x}
               y={area.label.y + 5}
-              aria-hidden="true"
             >
               {area.name}
             </text>

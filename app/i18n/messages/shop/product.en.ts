@@ -13,7 +13,7 @@ export const productEn = translated<typeof productId>()({
   keepsFromShelfLife: days => `if bought today, ${daysAhead('en', days)}`,
   doesNotExpire: 'Does not expire',
   doesNotExpireWhy: 'not a food',
-  noHalal: 'Halal: no certificate that we have checked',
+  noHalal: 'no certificate that we have checked',
   nearestFresh: 'Nearest with a fresh count',
   nearestNone: 'On no shelf that we know of today.',
   nearestNoneHelp: 'Ask the maker, or save it to your list and look again later.',

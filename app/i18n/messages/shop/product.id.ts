@@ -12,7 +12,7 @@ export const productId = {
   keepsFromShelfLife: (days: number) => `bila dibeli hari ini, ${daysAhead('id', days)}`,
   doesNotExpire: 'Tidak kedaluwarsa',
   doesNotExpireWhy: 'bukan makanan',
-  noHalal: 'Halal: belum ada sertifikat yang kami periksa',
+  noHalal: 'belum ada sertifikat yang kami periksa',
   nearestFresh: 'Terdekat, hitungan paling baru',
   nearestNone: 'Hari ini tidak ada di rak yang kami tahu.',
   nearestNoneHelp: 'Tanyakan kepada pembuatnya, atau simpan di daftar dan lihat lagi nanti.',

@@ -1,0 +1,104 @@
+import { paths } from '#app/i18n/paths.ts'
+import { CityMap } from '../../map/city-map.tsx'
+import { Button } from '../../primitives/button.tsx'
+import { Chip } from '../../primitives/chip.tsx'
+import { Crumbs } from '../../primitives/crumbs.tsx'
+import { KecamatanName } from '../../primitives/kecamatan-name.tsx'
+import { useWords } from '../../words.tsx'
+import { CounterRow } from '../counter-row.tsx'
+import type { PlacesView } from '../views.ts'
+
+export function PlacesPage({ view }: { view: PlacesView }) {
+  const { frame, shop } = useWords()
+  return (
+    <div className="wrap listing">
+      <Crumbs trail={[{ name: frame.places }]} />
+      <div className="listtop">
+        <h1>{shop.places.title}</h1>
+        <NearForm view={view} />
+      </div>
+      <PlaceChips view={view} />
+      <p className="found small quiet">
+        {view.counters.length === 0
+          ? shop.places.none
+          : shop.places.found(view.counters.length, view.from.name)}
+      </p>
+      <div className="where all">
+        <div className="maps">
+          <CityMap map={view.map} />
+          <p className="xs quiet">
+            {shop.places.mapLegend} {shop.places.mapNote}
+          </p>
+          {view.centre === undefined ? null : (
+            <>
+              <h2>{shop.places.centreTitle}</h2>
+              <CityMap map={view.centre} title={shop.places.mapCentre} />
+            </>
+          )}
+        </div>
+        <ol className="rows">
+          {view.counters.map(counter => (
+            <CounterRow key={counter.slug} counter={counter} heading="h2" />
+          ))}
+        </ol>
+      </div>
+    </div>
+  )
+}
+
+function NearForm({ view }: { view: PlacesView }) {
+  const { language, shop } = useWords()
+  return (
+    <form className="nearform" action={paths.places(language)}>
+      <label htmlFor="near">{shop.places.near}</label>
+      <select id="near" name="near" defaultValue={view.from.slug}>
+        {view.options.map(option => (
+          <option key={option.slug} value={option.slug}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+      {view.query.open ? <input type="hidden" name="open" value="1" /> : null}
+      {view.query.kecamatan === undefined ? null : (
+        <input type="hidden" name="kecamatan" value={view.query.kecamatan} />
+      )}
+      <Button>{shop.places.sortNear}</Button>
+    </form>
+  )
+}
+
+function PlaceChips({ view }: { view: PlacesView }) {
+  const { language, shop } = useWords()
+  const { query } = view
+  const to = (change: Partial<PlacesView['query']>) => paths.places(language, { ...query, ...change })
+  return (
+    <nav aria-label={shop.places.filters}>
+      <ul className="chips">
+        <li>
+          <Chip
+            href={to({ open: undefined, kecamatan: undefined })}
+            count={view.total}
+            current={!query.open && query.kecamatan === undefined}
+          >
+            {shop.places.all}
+          </Chip>
+        </li>
+        <li>
+          <Chip href={to({ open: !query.open })} count={view.openNow} current={query.open === true}>
+            {shop.places.openNow}
+          </Chip>
+        </li>
+        {view.kecamatan.map(option => {
+          const on = query.kecamatan === option.slug
+          return (
+            <li key={option.code}>
+              <Chip href={to({ kecamatan: on ? undefined : option.slug })} count={option.count} current={on}>
+                <KecamatanName code={option.code}>{option.name}</KecamatanName>
+              </Chip>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
