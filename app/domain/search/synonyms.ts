@@ -1,0 +1,133 @@
+import { foldSpelling } from './spelling.ts'
+
+/** Words that a visitor may use for one another, in either language. One group a line. */
+const groups: readonly string[] = [
+  'keripik chips crisps criping',
+  'kerupuk cracker crackers krecek',
+  'rempeyek peyek',
+  'emping flattened',
+  'stik stick',
+  'camilan cemilan kudapan snack jajan jajanan',
+  'kue cake cookie cookies kukis biskuit biscuit bolu',
+  'pia bakpia pie pai',
+  'roti bread bun bakpao bakpau',
+  'permen candy gulali sweets toffee',
+  'dodol jenang fudge',
+  'enting brittle',
+  'manisan candied',
+  'cokelat chocolate cocoa kakao',
+  'selai jam marmalade preserve',
+  'sari jus juice cider',
+  'sirup syrup sirop',
+  'minuman drink drinks beverage wedang',
+  'cuka vinegar',
+  'madu honey',
+  'kopi coffee ngopi',
+  'biji bean beans',
+  'bubuk ground powder serbuk',
+  'teh tea',
+  'rosela roselle hibiscus',
+  'jahe ginger',
+  'kunyit kunir turmeric',
+  'temulawak curcuma',
+  'asam tamarind sour',
+  'rempah spice spices bumbu seasoning',
+  'sambal sambel',
+  'pedas spicy hot pedes',
+  'manis sweet',
+  'gurih savoury savory',
+  'asin salty',
+  'cabai cabe chilli chili chile lombok',
+  'bawang onion shallot brambang',
+  'kacang peanut peanuts nut nuts',
+  'kelapa coconut',
+  'tempe tempeh',
+  'kedelai soy soya soybean',
+  'jamur mushroom mushrooms',
+  'bayam spinach',
+  'singkong cassava ketela tapioka tela',
+  'ubi yam telo batata',
+  'kentang potato potatoes',
+  'jagung corn maize',
+  'apel apple apples',
+  'nangka jackfruit',
+  'salak snakefruit',
+  'nanas pineapple ananas',
+  'pisang banana bananas',
+  'kelengkeng longan lengkeng',
+  'buah fruit fruits',
+  'keju cheese',
+  'susu milk',
+  'mentega butter margarin',
+  'laut sea seaweed nori',
+  'jeruk lime citrus',
+  'abon floss',
+  'sapi beef cow daging meat',
+  'ayam chicken',
+  'ikan fish',
+  'teri anchovy anchovies',
+  'usus intestine',
+  'rambak skin rind',
+  'bakso meatball meatballs baso',
+  'beku frozen',
+  'kering dry dried',
+  'kain cloth fabric textile',
+  'kemeja shirt baju hem',
+  'kaos tshirt tee',
+  'selendang shawl scarf syal',
+  'tas bag bags tote',
+  'dompet wallet purse',
+  'bordir sulam embroidered embroidery',
+  'rajut crochet knit knitted',
+  'taplak tablecloth',
+  'bantal cushion pillow',
+  'topeng mask masks',
+  'gantungan keychain keyring',
+  'magnet fridge',
+  'keramik ceramic ceramics pottery',
+  'gerabah terracotta earthenware',
+  'mug cangkir cup gelas tumbler',
+  'vas vase',
+  'celengan moneybox piggy',
+  'pot planter',
+  'rotan rattan wicker',
+  'bambu bamboo',
+  'anyaman anyam woven wicker',
+  'keranjang basket',
+  'tatakan coaster coasters',
+  'kursi chair',
+  'tisu tissue',
+  'boneka doll plush toy mainan',
+  'bros brooch pin',
+  'manik bead beaded',
+  'kulit leather',
+  'sabun soap',
+  'lilin candle',
+  'minyak oil',
+  'sereh serai citronella lemongrass',
+  'kartu card postcard',
+  'buku notebook book',
+
+  'hadiah gift kado souvenir suvenir cenderamata',
+  'anak child children kid kids',
+  'kedaluwarsa kadaluarsa kadaluwarsa kedaluarsa expiry',
+]
+
+const partners = partnersByFold()
+
+/** Folded spellings of the words that may stand for this folded one. */
+export function synonymsOf(fold: string): readonly string[] {
+  return partners.get(fold) ?? []
+}
+
+function partnersByFold(): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const group of groups) {
+    const words = [...new Set(group.split(' ').map(foldSpelling))]
+    for (const word of words) {
+      const others = words.filter(other => other !== word)
+      found.set(word, [...new Set([...(found.get(word) ?? []), ...others])])
+    }
+  }
+  return found
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createCatalogueIndex } from '#app/domain/search/catalogue-index.ts'
+import type { ProductFacts } from '#app/domain/search/product-facts.ts'
+import { demoCatalogue, everything, today } from './demo-catalogue.ts'
+import { askPlainly } from './plain-catalogue.ts'
+import { anyDay, anyFacts, anyQuery, anyText } from './random-catalogue.ts'
+
+const anyId = fc.nat({ max: 60 }).map(number => `p-${number}`)
+const anyProducts = fc.uniqueArray(anyFacts(anyId), { maxLength: 60, selector: facts => facts.productId })
+const anyStep = fc.oneof(
+  { weight: 4, arbitrary: anyFacts(anyId).map(facts => ({ put: facts, remove: undefined })) },
+  { weight: 1, arbitrary: anyId.map(remove => ({ put: undefined, remove })) },
+)
+
+function indexOf(products: Iterable<ProductFacts>) {
+  const index = createCatalogueIndex()
+  for (const facts of products) index.put(facts)
+  return index
+}
+
+describe('the catalogue index', () => {
+  test('answers any choices as a plain filter, count and sort does', () => {
+    fc.assert(
+      fc.property(
+        anyProducts,
+        fc.array(anyQuery(), { minLength: 1, maxLength: 8 }),
+        anyDay,
+        (products, queries, day) => {
+          const index = indexOf(products)
+          for (const query of queries) {
+            const { total, productIds, facets } = index.find(query, day)
+            expect({ total, productIds, facets }).toEqual(askPlainly(products, query, day))
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  test('counts facets among what a text finds as a plain count does', () => {
+    fc.assert(
+      fc.property(anyProducts, anyQuery(anyText), anyDay, (products, query, day) => {
+        const index = indexOf(products)
+        const textOnly = { ...everything, text: query.text, pageSize: 100 }
+        const found = new Set(index.find(textOnly, day).productIds)
+        const matching = products.filter(facts => found.has(facts.productId))
+        const { total, facets } = index.find(query, day)
+        const plain = askPlainly(matching, query, day)
+        expect({ total, facets }).toEqual({ total: plain.total, facets: plain.facets })
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is the same after any history as when it is built anew', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyStep, { maxLength: 120 }),
+        fc.array(anyQuery(anyText), { minLength: 1, maxLength: 6 }),
+        anyDay,
+        (steps, queries, day) => {
+          const index = createCatalogueIndex()
+          const kept = new Map<string, ProductFacts>()
+          for (const [at, { put, remove }] of steps.entries()) {
+            if (put) {
+              index.put(put)
+              kept.set(put.productId, put)
+            } else {
+              index.remove(remove)
+              kept.delete(remove)
+            }
+            if (at % 10 === 0) index.find(everything, '2026-12-02')
+          }
+          const anew = indexOf(kept.values())
+          expect(index.size).toBe(kept.size)
+          for (const query of queries) expect(index.find(query, day)).toEqual(anew.find(query, day))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test('stays true when so many products changed that their old slots are used again', () => {
+    const products = fc.sample(anyFacts(anyId), { numRuns: 4000, seed: 7 })
+    const [query] = fc.sample(anyQuery(anyText), { numRuns: 1, seed: 7 })
+    const index = createCatalogueIndex()
+    const kept = new Map<string, ProductFacts>()
+    for (const [at, facts] of products.entries()) {
+      index.put(facts)
+      kept.set(facts.productId, facts)
+      if (at % 400 !== 0) continue
+      const anew = indexOf(kept.values())
+      for (const asked of [everything, { ...everything, text: 'kripk tempe' }, query ?? everything]) {
+        expect(index.find(asked, today)).toEqual(anew.find(asked, today))
+      }
+    }
+  })
+
+  test('keeps many products as true as few', () => {
+    const products = fc
+      .sample(anyFacts(anyId), { numRuns: 3000, seed: 11 })
+      .map((facts, at) => ({ ...facts, productId: `p-${at}`, slug: `slug-${at}` }))
+    const index = indexOf(products)
+    for (const query of fc.sample(anyQuery(), { numRuns: 60, seed: 11 })) {
+      const { total, productIds, facets } = index.find(query, today)
+      expect({ total, productIds, facets }).toEqual(askPlainly(products, query, today))
+    }
+  })
+
+  test('pages through a search without losing or repeating a product', () => {
+    const index = demoCatalogue()
+    const query = { ...everything, text: 'apel kacang', pageSize: 7 }
+    const whole = index.find({ ...query, pageSize: 101 }, today)
+    const pages = Array.from(
+      { length: 20 },
+      (_, at) => index.find({ ...query, page: at + 1 }, today).productIds,
+    )
+    expect(pages.flat()).toEqual(whole.productIds)
+    expect(whole.total).toBe(whole.productIds.length)
+  })
+
+  test('answers a page past the end with nothing and the true total', () => {
+    const { total, productIds } = demoCatalogue().find({ ...everything, page: 99 }, today)
+    expect({ total, productIds }).toEqual({ total: 101, productIds: [] })
+  })
+
+  test('takes a senseless page for the first', () => {
+    const index = demoCatalogue()
+    const first = index.find(everything, today)
+    for (const page of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(index.find({ ...everything, page }, today), String(page)).toEqual(first)
+    }
+  })
+})
+
+describe('a product whose licence ends', () => {
+  const [sample] = fc.sample(anyFacts(fc.constant('p-1')), { numRuns: 1, seed: 3 })
+  const facts = {
+    ...(sample as ProductFacts),
+    licensedUntilOn: '2026-12-01',
+    halal: true,
+    halalUntilOn: '2026-11-30',
+  }
+
+  test('is found on its last day and gone the day after', () => {
+    const index = indexOf([facts])
+    expect(index.find(everything, '2026-12-01').total).toBe(1)
+    expect(index.find(everything, '2026-12-02').total).toBe(0)
+    expect(index.find(everything, '2026-12-01').total).toBe(1)
+  })
+
+  test('is not nearest to any text once it is gone', () => {
+    const index = indexOf([facts])
+    expect(index.find({ ...everything, text: facts.nameId }, '2026-12-02').nearest).toEqual([])
+  })
+
+  test('is halal only while its certificate holds', () => {
+    const index = indexOf([facts])
+    expect(index.find({ ...everything, halal: true }, '2026-11-30').total).toBe(1)
+    expect(index.find({ ...everything, halal: true }, '2026-12-01').total).toBe(0)
+    expect(index.find(everything, '2026-12-01').facets.halal).toBe(0)
+  })
+})
