@@ -2,16 +2,43 @@ import type { Db } from '#db/engines/database.ts'
 import { allergens } from './allergens.ts'
 import { kecamatan, kelurahan, places } from './areas.ts'
 import { categories } from './categories.ts'
+import { ingredients } from './ingredients.ts'
 
-/** What every installation needs before the first maker: areas, kinds of goods, allergens. Run again, it adds nothing. */
+/**
+ * What every installation needs before the first maker: areas, kinds of goods, allergens, ingredients, rates and
+ * customs rules. Run again, it adds what is new and leaves alone what is there: the office may have changed it.
+ */
 export async function seedReference(db: Db): Promise<void> {
-  const known = await db.selectFrom('kecamatan').select('code').executeTakeFirst()
-  if (known) return
   await db.transaction().execute(async trx => {
-    await trx.insertInto('kecamatan').values(kecamatan).execute()
-    await trx.insertInto('kelurahan').values(kelurahan).execute()
-    await trx.insertInto('place').values(places).execute()
-    await trx.insertInto('category').values(categories).execute()
-    await trx.insertInto('allergen').values(allergens).execute()
+    await trx
+      .insertInto('kecamatan')
+      .values(kecamatan)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('kelurahan')
+      .values(kelurahan)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('place')
+      .values(places)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('category')
+      .values(categories)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('allergen')
+      .values(allergens)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('ingredient')
+      .values(ingredients)
+      .onConflict(c => c.doNothing())
+      .execute()
   })
 }
