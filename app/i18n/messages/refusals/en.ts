@@ -1,0 +1,24 @@
+import { number } from '../../formats.ts'
+import { type Messages, translated } from '../../messages.ts'
+import type { refusalsId } from './id.ts'
+
+export const refusalsEn = translated<typeof refusalsId>()({
+  'not-found': () => 'What you are looking for does not exist, or is no longer shown.',
+  'not-allowed': () => 'Your account may not do this.',
+  'not-an-image': () => 'This file is not a picture. Choose a JPEG, PNG, WebP or AVIF.',
+  'heic-not-readable': () =>
+    'HEIC pictures from an iPhone cannot be read yet. In Settings, Camera, Formats, choose “Most Compatible” and take it again.',
+  'too-many-bytes': facts =>
+    `This file has ${megabytes(facts.got)} MB; at most ${megabytes(facts.limit)} MB. Nothing was saved.`,
+  'too-many-pixels': facts =>
+    `This picture has ${megapixels(facts.got)} million pixels; at most ${megapixels(facts.limit)} million. Make it smaller first.`,
+  'too-small': facts =>
+    `The short side of this picture has ${number('en', facts.got)} pixels; at least ${number('en', facts.minimum)}. Go closer, or choose the original.`,
+  'broken-image': () => 'This picture is damaged or cut off. Send it again, or choose another.',
+  'animated-image': () => 'A moving picture cannot be used. Choose a plain photo.',
+  'vector-not-accepted': () => 'An SVG drawing cannot be used. Choose a JPEG, PNG or WebP.',
+  'list-full': facts => `This list already holds ${number('en', facts.limit)} items. Take one off first.`,
+} satisfies Messages<typeof refusalsId>)
+
+const megabytes = (bytes: number): string => number('en', Math.max(1, Math.round(bytes / 1_000_000)))
+const megapixels = (pixels: number): string => number('en', Math.max(1, Math.round(pixels / 1_000_000)))

@@ -1,0 +1,27 @@
+import { number } from '../../formats.ts'
+
+/**
+ * One sentence per refusal code: what happened, what to do, what was kept.
+ * A code of the domain that is missing here does not compile in http/refusals.
+ */
+export const refusalsId = {
+  'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
+  'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
+  'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',
+  'heic-not-readable': () =>
+    'Foto HEIC dari iPhone belum bisa dibaca. Di Pengaturan, Kamera, Format, pilih “Paling Kompatibel”, lalu foto lagi.',
+  'too-many-bytes': (facts: { limit: number; got: number }) =>
+    `Berkas ini ${megabytes(facts.got)} MB; paling besar ${megabytes(facts.limit)} MB. Tidak ada yang disimpan.`,
+  'too-many-pixels': (facts: { limit: number; got: number }) =>
+    `Foto ini ${megapixels(facts.got)} juta titik; paling besar ${megapixels(facts.limit)} juta. Kecilkan dulu.`,
+  'too-small': (facts: { minimum: number; got: number }) =>
+    `Sisi terpendek foto ini ${number('id', facts.got)} titik; paling sedikit ${number('id', facts.minimum)}. Foto lebih dekat atau pilih foto asli.`,
+  'broken-image': () => 'Foto ini rusak atau terpotong. Kirim lagi, atau pilih foto lain.',
+  'animated-image': () => 'Gambar bergerak tidak bisa dipakai. Pilih foto biasa.',
+  'vector-not-accepted': () => 'Gambar SVG tidak bisa dipakai. Pilih foto JPEG, PNG, atau WebP.',
+  'list-full': (facts: { limit: number }) =>
+    `Daftar ini sudah berisi ${number('id', facts.limit)} barang. Lepaskan satu dulu.`,
+} as const
+
+const megabytes = (bytes: number): string => number('id', Math.max(1, Math.round(bytes / 1_000_000)))
+const megapixels = (pixels: number): string => number('id', Math.max(1, Math.round(pixels / 1_000_000)))

@@ -1,0 +1,33 @@
+import { number } from '../../formats.ts'
+
+export const homeId = {
+  title: 'Omah Oleh, oleh-oleh buatan rumah di Malang',
+  headline: 'Dibuat di rumah, dibawa pulang.',
+  lead: (makers: number) =>
+    `Camilan, kopi, batik, dan topeng dari ${number('id', makers)} dapur dan sanggar rumahan di Kota Malang. Ambil di konter hotel atau toko dekat Anda.`,
+  searchHint: 'keripik tempe, kopi, batik',
+  onShelf: 'Di rak hari ini',
+  keeps: 'Tahan sampai Anda pulang',
+  leaveBefore: 'Saya pulang',
+  leaveOn: 'Tanggal pulang',
+  leaveBetween: 'dan mau oleh-oleh yang masih enak',
+  leaveAfter: 'Lama sesudah pulang',
+  leaveEnd: 'sesudahnya.',
+  leaveChoices: { 7: '7 hari', 14: '2 minggu', 30: '1 bulan' },
+  showKeeping: 'Tunjukkan yang tahan',
+  countedLately: 'Baru dihitung',
+  allProducts: (products: number) => `Semua ${number('id', products)} produk`,
+  byKind: 'Menurut jenis',
+  counters: (counters: number) => `${number('id', counters)} konter, lima kecamatan`,
+  nearestTo: (place: string) => `Terdekat dari ${place}`,
+  allCounters: 'Semua tempat beli',
+  people: 'Tangan yang membuat',
+  allMakers: 'Semua pembuat',
+  steps: 'Dari dapur sampai rak',
+  step1: 'Dibuat di rumah',
+  step1Body: 'Tiap bungkus punya nomor batch, tanggal buat, dan nama pembuatnya.',
+  step2: 'Diperiksa dua kali',
+  step2Body: 'Mutu dan kemasan diperiksa terpisah. Izin yang lewat tanggal langsung turun dari katalog.',
+  step3: 'Dititip dan dihitung',
+  step3Body: 'Konter menghitung isi rak. Kami tulis kapan terakhir dihitung, bukan sekadar “tersedia”.',
+} as const

@@ -1,0 +1,152 @@
+import type { Language } from './language.ts'
+
+export type ProductsSort = 'best' | 'price' | '-price' | 'per-100' | 'keeps' | 'newest' | 'name'
+
+/** The state of the list of products, as it stands in the address. Same words in both languages. */
+export type ProductsQuery = {
+  q?: string | undefined
+  category?: string | undefined
+  halal?: boolean | undefined
+  cabin?: boolean | undefined
+  vegan?: boolean | undefined
+  /** Allergen codes that must be absent. */
+  without?: readonly string[] | undefined
+  /** Slugs: blimbing, klojen ... */
+  kecamatan?: readonly string[] | undefined
+  /** Still good this many days after a purchase today. */
+  keeps?: number | undefined
+  min?: number | undefined
+  max?: number | undefined
+  /** Slug of a place with a counter near it. */
+  near?: string | undefined
+  maker?: string | undefined
+  /** Day of leaving, YYYY-MM-DD, and the days after it that the goods must still be good. */
+  leave?: string | undefined
+  after?: number | undefined
+  sort?: ProductsSort | undefined
+  page?: number | undefined
+}
+
+export type PlacesQuery = {
+  near?: string | undefined
+  open?: boolean | undefined
+  kecamatan?: string | undefined
+}
+
+export type ProducersQuery = {
+  kecamatan?: string | undefined
+  category?: string | undefined
+  page?: number | undefined
+}
+
+export type PictureFormat = 'avif' | 'webp' | 'jpeg'
+export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
+
+/** Every address of the product. Slugs and codes are safe by birth; they are escaped all the same. */
+export const paths = {
+  front: () => '/',
+  home: (language: Language) => `/${language}`,
+  products: (language: Language, query: ProductsQuery = {}) =>
+    `/${language}/products${search(productsSearch(query))}`,
+  product: (language: Language, slug: string, variant?: string) =>
+    `/${language}/products/${segment(slug)}${variant === undefined ? '' : `?variant=${segment(variant)}`}`,
+  producers: (language: Language, query: ProducersQuery = {}) =>
+    `/${language}/producers${search([
+      ['kecamatan', query.kecamatan],
+      ['category', query.category],
+      ['page', pageNumber(query.page)],
+    ])}`,
+  producer: (language: Language, slug: string) => `/${language}/producers/${segment(slug)}`,
+  places: (language: Language, query: PlacesQuery = {}) =>
+    `/${language}/places${search([
+      ['near', query.near],
+      ['open', query.open ? '1' : undefined],
+      ['kecamatan', query.kecamatan],
+    ])}`,
+  place: (language: Language, slug: string) => `/${language}/places/${segment(slug)}`,
+  list: (language: Language, code: string) => `/${language}/list/${segment(code)}`,
+  /** The visitor's own list, or the page that says that there is none yet. */
+  myList: (language: Language) => `/${language}/list`,
+  listItems: (language: Language) => `/${language}/list/items`,
+  listRemovals: (language: Language) => `/${language}/list/removals`,
+  about: (language: Language, part?: string) =>
+    `/${language}/about${part === undefined ? '' : `#${segment(part)}`}`,
+  preferences: (language: Language) => `/${language}/preferences`,
+  media: (pictureId: string, width: number, format: PictureFormat) =>
+    `/media/${segment(pictureId)}/${width}.${format === 'jpeg' ? 'jpg' : format}`,
+  sharePicture: (kind: ShareKind, slug: string, language: Language) =>
+    `/share/${kind}/${segment(slug)}.${language}.jpg`,
+  signIn: () => '/sign-in',
+  signOut: () => '/sign-out',
+  demo: () => '/demo',
+  welcome: (token: string) => `/welcome/${segment(token)}`,
+  producerHome: () => '/producer',
+  partnerHome: () => '/partner',
+  officeHome: () => '/office',
+  reviewHome: () => '/office/reviews',
+} as const
+
+/** Directions in whatever map the phone has: a plain link, opened only when it is pressed. */
+export function directionsTo(spot: { latitude: number; longitude: number }): string {
+  return `https://www.google.com/maps/dir/?api=1&destination=${spot.latitude},${spot.longitude}`
+}
+
+/** @param phone international, digits with or without the plus */
+export function whatsappTo(phone: string, text: string): string {
+  return `https://wa.me/${phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`
+}
+
+export function whatsappShare(text: string): string {
+  return `https://wa.me/?text=${encodeURIComponent(text)}`
+}
+
+/** The same page in the other language: only the first part of the path differs. */
+export function inLanguage(pathAndSearch: string, language: Language): string {
+  return pathAndSearch.replace(/^\/(id|en)(?=[/?#]|$)/, `/${language}`)
+}
+
+type Pair = readonly [name: string, value: string | undefined]
+
+/** In a fixed order, so that one state of the list has one address. */
+export function productsSearch(query: ProductsQuery): Pair[] {
+  return [
+    ['q', query.q === '' ? undefined : query.q],
+    ['category', query.category],
+    ['halal', query.halal ? '1' : undefined],
+    ['cabin', query.cabin ? '1' : undefined],
+    ['vegan', query.vegan ? '1' : undefined],
+    ...[...(query.without ?? [])].sort().map((code): Pair => ['without', code]),
+    ...[...(query.kecamatan ?? [])].sort().map((slug): Pair => ['kecamatan', slug]),
+    ['keeps', query.keeps?.toString()],
+    ['min', query.min?.toString()],
+    ['max', query.max?.toString()],
+    ['near', query.near],
+    ['maker', query.maker],
+    ['leave', query.leave],
+    ['after', query.after?.toString()],
+    ['sort', query.sort === 'best' ? undefined : query.sort],
+    ['page', pageNumber(query.page)],
+  ]
+}
+
+function pageNumber(page: number | undefined): string | undefined {
+  return page === undefined || page <= 1 ? undefined : page.toString()
+}
+
+function search(pairs: readonly Pair[]): string {
+  let text = ''
+  for (const [name, value] of pairs) {
+    if (value === undefined) continue
+    text += `${text === '' ? '?' : '&'}${name}=${encode(value)}`
+  }
+  return text
+}
+
+function segment(value: string): string {
+  return encode(value)
+}
+
+/** encodeURIComponent throws on half a surrogate pair, which a visitor can send. */
+function encode(value: string): string {
+  return encodeURIComponent(value.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
+}
