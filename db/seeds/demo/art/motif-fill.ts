@@ -1,0 +1,5 @@
+import { tileOf, type MotifName } from './motif-tiles.ts'
+import { type Sheet } from './sheet.ts'
+
+export const motifFill = (sheet: Sheet, motif: MotifName, a: string, b: string, sc: number, turn = 0) =>
+  sheet.tile(tileOf(motif, a, b), sc, turn)
