@@ -1,5 +1,11 @@
-import { tileOf, type MotifName } from './motif-tiles.ts'
-import { type Sheet } from './sheet.ts'
+import { type MotifName, tileOf } from './motif-tiles.ts'
+import type { Sheet } from './sheet.ts'
 
-export const motifFill = (sheet: Sheet, motif: MotifName, a: string, b: string, sc: number, turn = 0) =>
-  sheet.tile(tileOf(motif, a, b), sc, turn)
+export const motifFill = (
+  sheet: Sheet,
+  motif: MotifName,
+  a: string,
+  b: string,
+  sc: number,
+  turn: 0 | 45 = 0,
+) => sheet.tile(tileOf(motif, a, b), sc, turn)

@@ -1,4 +1,4 @@
-import { place, lotus, outline, waxDots, petal, dots, tileLeaf } from './motif-strokes.ts'
+import { dots, lotus, outline, petal, place, tileLeaf, waxDots } from './motif-strokes.ts'
 
 export const MOTIFS = {
   // Teratai: the lotus of the pond around the Tugu.

@@ -1,18 +1,13 @@
-import { everywhere } from '../scene/bands.ts'
-import { daylight } from '../scene/bands.ts'
-import type { Form } from '../drawn.ts'
-import { circle, group, at, shape, roundedRect, stroke } from '../svg.ts'
-import { lighten, darken } from '../colour.ts'
-import { softShadow } from '../shading.ts'
-import { PALETTE } from '../palette.ts'
+import { pick } from '../chance.ts'
+import { darken, lighten } from '../colour.ts'
+import type { Form, RoomArt } from '../drawn.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
 import { houseMark } from '../packs/labelling.ts'
-import { fullWidth } from '../scene/bands.ts'
+import { PALETTE } from '../palette.ts'
 import { PROPS } from '../props/props.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
-import { pick } from '../chance.ts'
+import { daylight, everywhere } from '../scene/bands.ts'
+import { softShadow } from '../shading.ts'
+import { at, circle, group, roundedRect, shape, stroke } from '../svg.ts'
 
 export const brooch: Form = (sheet, product, look) => {
   const bead = (x: number, y: number, r: number, c: string) =>
@@ -37,8 +32,8 @@ export const brooch: Form = (sheet, product, look) => {
       const a = (q / 8) * 6.283
       for (let j = 0; j < 5; j++)
         for (const sd of [-1, 1]) {
-          const t = 70 + j * 30,
-            w = Math.sin(((j + 0.7) / 5.2) * 3.14) * 34 * sd
+          const t = 70 + j * 30
+          const w = Math.sin(((j + 0.7) / 5.2) * 3.14) * 34 * sd
           o += bead(
             Math.cos(a) * t - Math.sin(a) * w,
             Math.sin(a) * t + Math.cos(a) * w,
@@ -69,7 +64,7 @@ export const brooch: Form = (sheet, product, look) => {
       houseMark(0, -340, 40, '#5B4390', look.sign) +
       flower(0, -10, 1.02, '#8C6FC0', PALETTE.turmeric),
   )
-  const sc = (sheet2: Sheet, { wall, table }) =>
+  const sc: RoomArt = (sheet2, { wall, table }) =>
     everywhere(
       sheet2.linear(
         [
@@ -88,15 +83,14 @@ export const brooch: Form = (sheet, product, look) => {
       PROPS.cloth(sheet2, 'parang', PALETTE.indigo, PALETTE.cream, PALETTE.lilac),
     ) +
     daylight(sheet2) +
-    group(at(700, 760, 1.34), card) +
-    group(at(1260, 1180, 0.74, 20), flower(0, 0, 1, PALETTE.teal, '#F3B0A0'))
+    group(at(740, 770, 1.4), card)
   return {
     svg: group('translate(0 -440)', card),
     w: 680,
     h: 880,
     focus: { x: 0, y: -450, r: 200 },
     scene: sc,
-    frontScene: (sheet2: Sheet, q: number) =>
+    frontScene: (sheet2, q) =>
       everywhere(
         sheet2.linear(
           [
@@ -112,10 +106,10 @@ export const brooch: Form = (sheet, product, look) => {
   }
 }
 
-export const wallet: Form = (sheet, product, look) => {
-  const c = look.base,
-    back = roundedRect(-330, -470, 660, 470, 30),
-    d = roundedRect(-340, -400, 680, 410, 34)
+export const wallet: Form = (sheet, _product, look) => {
+  const c = look.base
+  const back = roundedRect(-330, -470, 660, 470, 30)
+  const d = roundedRect(-340, -400, 680, 410, 34)
   const art =
     group(
       'translate(14 0)',

@@ -1,19 +1,16 @@
 import type { Form } from '../drawn.ts'
-import { weave } from '../weave.ts'
-import { shape, stroke, ellipse, roundedRect, circle } from '../svg.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
 import { PALETTE } from '../palette.ts'
+import { circle, ellipse, roundedRect, shape, stroke } from '../svg.ts'
+import { weave } from '../weave.ts'
 
-export const tissue: Form = (sheet, product, look) => {
-  const w = 620,
-    h = 270,
-    x = w / 2,
-    dx = 90,
-    dy = 110
-  const A = weave(sheet, '#E9CE93', '#CFA964', '#8A6630', 30),
-    B = weave(sheet, '#C9A464', '#B08A4C', '#6E4E22', 30)
+export const tissue: Form = (sheet, _product, _look) => {
+  const w = 620
+  const h = 270
+  const x = w / 2
+  const dx = 90
+  const dy = 110
+  const A = weave(sheet, '#E9CE93', '#CFA964', '#8A6630', 30)
+  const B = weave(sheet, '#C9A464', '#B08A4C', '#6E4E22', 30)
   const top = `M${-x} ${-h}L${-x + dx} ${-h - dy}H${x + dx}L${x} ${-h}Z`
   const art =
     shape(`M${x} ${-h}L${x + dx} ${-h - dy}V${-dy}L${x} 0Z`, B) +
@@ -72,7 +69,7 @@ export const tissue: Form = (sheet, product, look) => {
   }
 }
 
-export const mendong: Form = (sheet, product, look) => {
+export const mendong: Form = (sheet, _product, _look) => {
   const d =
     'M-330 -440C-340 -260 -320 -120 -290 -20C-280 10 -200 18 0 18C200 18 280 10 290 -20C320 -120 340 -260 330 -440Z'
   const strap = (c: string, w: number, y: number) =>

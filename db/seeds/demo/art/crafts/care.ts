@@ -1,27 +1,24 @@
-import type { Form } from '../drawn.ts'
-import { roundedRect, shape, stroke, circle, group, at, ellipse } from '../svg.ts'
-import { softShadow, roundShade } from '../shading.ts'
 import { darken, lighten } from '../colour.ts'
-import { motifFill } from '../motif-fill.ts'
+import type { Form } from '../drawn.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
-import { netto2, inkOn } from '../packs/labelling.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import { motifFill } from '../motif-fill.ts'
+import { inkOn, netContentLine } from '../packs/labelling.ts'
 import { PALETTE } from '../palette.ts'
+import { roundShade, softShadow } from '../shading.ts'
+import { at, circle, ellipse, group, roundedRect, shape, stroke } from '../svg.ts'
 
 // ---- Care, scent, paper
 export const soap: Form = (sheet, product, look) => {
-  const w = 520,
-    h = 176,
-    dx = 64,
-    dy = 84,
-    c = '#C6D285'
-  const box = (x: number, y: number, r: number, wrap: number) => {
-    const b = w / 2,
-      top = `M${-b + 14} ${-h}L${-b + dx + 6} ${-h - dy + 8}Q${-b + dx + 12} ${-h - dy} ${-b + dx + 24} ${-h - dy}H${b + dx - 18}Q${b + dx + 4} ${-h - dy} ${b + dx - 2} ${-h - dy + 14}L${b - 6} ${-h + 4}Z`,
-      side = `M${b - 6} ${-h + 4}L${b + dx - 2} ${-h - dy + 12}Q${b + dx + 2} ${-h - dy + 30} ${b + dx} ${-dy - 8}Q${b + dx - 2} ${-dy + 8} ${b + dx - 12} ${-dy + 20}L${b - 2} -10Z`,
-      front = roundedRect(-b, -h, w, h, 26)
+  const w = 520
+  const h = 176
+  const dx = 64
+  const dy = 84
+  const c = '#C6D285'
+  const box = (x: number, y: number, r: number, wrapped: boolean) => {
+    const b = w / 2
+    const top = `M${-b + 14} ${-h}L${-b + dx + 6} ${-h - dy + 8}Q${-b + dx + 12} ${-h - dy} ${-b + dx + 24} ${-h - dy}H${b + dx - 18}Q${b + dx + 4} ${-h - dy} ${b + dx - 2} ${-h - dy + 14}L${b - 6} ${-h + 4}Z`
+    const side = `M${b - 6} ${-h + 4}L${b + dx - 2} ${-h - dy + 12}Q${b + dx + 2} ${-h - dy + 30} ${b + dx} ${-dy - 8}Q${b + dx - 2} ${-dy + 8} ${b + dx - 12} ${-dy + 20}L${b - 2} -10Z`
+    const front = roundedRect(-b, -h, w, h, 26)
     let o =
       softShadow(sheet, 36, -4, 350, 62, 0.55) +
       shape(side, darken(c, 0.26)) +
@@ -61,7 +58,7 @@ export const soap: Form = (sheet, product, look) => {
           'fill-opacity=".55"',
         ),
       ).join('')
-    if (wrap)
+    if (wrapped)
       o +=
         shape(`M-170 ${-h}L-106 ${-h - dy}H214L160 ${-h}V0H-170Z`, look.paper) +
         shape(`M-170 ${-h}L-106 ${-h - dy}H214L160 ${-h}Z`, '#2A1320', 'fill-opacity=".05"') +
@@ -72,7 +69,7 @@ export const soap: Form = (sheet, product, look) => {
           max: 52,
           justify: true,
         }) +
-        letterLine(netto2(product), -5, -60, 13, { voice: 'fine', fill: look.second }) +
+        letterLine(netContentLine(product), -5, -60, 13, { voice: 'fine', fill: look.second }) +
         shape(
           `M-170 ${-h}H160V0H-170Z`,
           sheet.linear([
@@ -101,9 +98,9 @@ export const soap: Form = (sheet, product, look) => {
 }
 
 export const candle: Form = (sheet, product, look) => {
-  const d = 'M-250 -300V-20Q-250 40 0 40Q250 40 250 -20V-300Z',
-    lab = 'M-250 -220Q0 -150 250 -220V-50Q0 20 -250 -50Z',
-    ink = inkOn(look.base)
+  const d = 'M-250 -300V-20Q-250 40 0 40Q250 40 250 -20V-300Z'
+  const lab = 'M-250 -220Q0 -150 250 -220V-50Q0 20 -250 -50Z'
+  const _ink = inkOn(look.base)
   const art =
     shape(
       d,

@@ -1,13 +1,8 @@
+import { darken } from '../colour.ts'
 import type { Form } from '../drawn.ts'
-import { group, shape, stroke, ellipse, num, at, circle, ellipsePath } from '../svg.ts'
-import { darken, lighten, mix } from '../colour.ts'
-import { glaze, softShadow } from '../shading.ts'
 import { motifFill } from '../motif-fill.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
-import { leaf } from '../props/leaves.ts'
-import { PALETTE } from '../palette.ts'
+import { glaze, softShadow } from '../shading.ts'
+import { at, circle, ellipse, ellipsePath, group, shape, stroke } from '../svg.ts'
 
 const paintedApple = (k = 1) =>
   group(
@@ -27,10 +22,10 @@ const paintedApple = (k = 1) =>
       shape('M-10 -78C-30 -104 -60 -98 -70 -84C-52 -72 -28 -70 -10 -78Z', '#6E9A45'),
   )
 
-export const mug: Form = (sheet, product, look) => {
+export const mug: Form = (sheet, _product, look) => {
   const d =
-      'M-220 -470C-224 -300 -222 -120 -196 -30C-190 6 -100 20 0 20C100 20 190 6 196 -30C222 -120 224 -300 220 -470Z',
-    c = '#F4EEDF'
+    'M-220 -470C-224 -300 -222 -120 -196 -30C-190 6 -100 20 0 20C100 20 190 6 196 -30C222 -120 224 -300 220 -470Z'
+  const c = '#F4EEDF'
   const art =
     stroke('M206 -390C360 -420 370 -140 196 -130', darken(c, 0.3), 62) +
     stroke('M206 -390C360 -420 370 -140 196 -130', c, 52) +
@@ -73,78 +68,9 @@ export const mug: Form = (sheet, product, look) => {
   return { svg: art, w: 560, h: 516, cx: 60, focus: { x: -14, y: -270, r: 170 }, shadow: d }
 }
 
-export const vase: Form = (sheet, product, look) => {
-  const d =
-    'M-70 -640C-80 -560 -96 -520 -150 -450C-230 -350 -250 -210 -190 -90C-160 -30 -110 14 0 14C110 14 160 -30 190 -90C250 -210 230 -350 150 -450C96 -520 80 -560 70 -640Z'
-  const pts = Array.from({ length: 15 }, (_, j) =>
-    Array.from({ length: 11 }, (_, i) => [
-      -250 + i * 50 + (j % 2) * 25 + (sheet.chance() - 0.5) * 40,
-      -650 + j * 48 + (sheet.chance() - 0.5) * 40,
-    ]),
-  )
-  let crack = ''
-  for (let j = 0; j < 14; j++)
-    for (let i = 0; i < 10; i++) {
-      const [x, y] = pts[j][i],
-        [a, b] = pts[j][i + 1],
-        [c, e] = pts[j + 1][i + (j % 2 ? 1 : 0)]
-      if ((i + j) % 2) crack += `M${num(a)} ${num(b)}L${num(x)} ${num(y)}L${num(c)} ${num(e)}`
-      else crack += `M${num(x)} ${num(y)}L${num(c)} ${num(e)}`
-    }
-  const stem = (x: number, r: number, n: number, c: string, l: number) =>
-    group(
-      `translate(${x} -640)rotate(${r})`,
-      stroke(`M0 30C10 ${-l * 0.4} -10 ${-l * 0.7} 0 ${-l}`, '#4F6E34', 7) +
-        Array.from({ length: n }, (_, i) => {
-          const y = -l * (0.35 + (0.65 * i) / n),
-            sd = i % 2 ? 1 : -1
-          return group(
-            at(sd * 16, y, 1, sd * 50),
-            [0, 72, 144, 216, 288]
-              .map(a =>
-                group(
-                  `rotate(${a})`,
-                  shape('M0 0C12 -8 12 -24 0 -32C-12 -24 -12 -8 0 0Z', i % 3 ? c : lighten(c, 0.3)),
-                ),
-              )
-              .join('') + circle(0, 0, 6, '#F3E3B0'),
-          )
-        }).join(''),
-    )
-  const art =
-    leaf(sheet, 240, 50, -44, '#4F7F3A', -20, -630) +
-    leaf(sheet, 220, 46, 50, '#5D8A3C', 26, -630) +
-    stem(-10, -20, 8, PALETTE.lilac, 330) +
-    stem(14, 16, 9, '#B39AD6', 380) +
-    stem(0, -2, 8, PALETTE.lilac, 300) +
-    glaze(sheet, d, look.base) +
-    `<g ${sheet.clip(d)}>` +
-    shape(
-      'M-300 -660H300V-470C200 -420 120 -500 40 -440C-40 -400 -120 -480 -300 -430Z',
-      mix(look.base, '#E8F0EA', 0.7),
-      'fill-opacity=".9"',
-    ) +
-    stroke(crack, '#0F3333', 1.7, 'stroke-opacity=".34"') +
-    '</g>' +
-    shape(
-      d,
-      sheet.linear([
-        [0, '#2A1320', 0.34],
-        [0.12, '#2A1320', 0],
-        [0.24, '#FFFFFF', 0.4],
-        [0.32, '#FFFFFF', 0.03],
-        [0.7, '#2A1320', 0.05],
-        [1, '#2A1320', 0.46],
-      ]),
-    ) +
-    ellipse(-106, -300, 22, 96, '#FFFFFF', 'fill-opacity=".5" transform="rotate(12 -106 -300)"') +
-    stroke('M-70 -640A70 15 0 0 0 70 -640', lighten(look.base, 0.6), 7)
-  return { svg: art, w: 480, h: 1010, focus: { x: 0, y: -280, r: 190 }, shadow: d }
-}
-
-export const teaset: Form = (sheet, product, look) => {
-  const c = '#F6F0E2',
-    blue = look.second
+export const teaset: Form = (sheet, _product, look) => {
+  const c = '#F6F0E2'
+  const blue = look.second
   const cupT = (x: number, y: number, k: number) =>
     group(
       at(x, y, k),

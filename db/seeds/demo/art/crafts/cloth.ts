@@ -1,22 +1,20 @@
-import type { Form } from '../drawn.ts'
-import { shape, stroke, num, group } from '../svg.ts'
-import { motifFill } from '../motif-fill.ts'
 import { darken, mix } from '../colour.ts'
-import { folds } from '../shading.ts'
-import { PALETTE } from '../palette.ts'
-import { tileOf } from '../motif-tiles.ts'
+import type { Form } from '../drawn.ts'
 import { letterBlock } from '../lettering.ts'
+import { motifFill } from '../motif-fill.ts'
+import type { MotifName } from '../motif-tiles.ts'
+import { tileOf } from '../motif-tiles.ts'
 import { houseMark } from '../packs/labelling.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
-import { rail, hangingScene } from './hanging.ts'
+import { PALETTE } from '../palette.ts'
+import { folds } from '../shading.ts'
+import { group, num, shape, stroke } from '../svg.ts'
+import { hangingScene, rail } from './hanging.ts'
 
 // ---- Cloth
 export const clothStack: Form = (sheet, product, look) => {
-  const b = look.base,
-    i1 = look.paper,
-    i2 = look.ink2 ?? look.second
+  const b = look.base
+  const i1 = look.paper
+  const i2 = look.ink2 ?? look.second
   if (look.fold === 'drape') {
     // over a gawangan
     const d =
@@ -48,7 +46,7 @@ export const clothStack: Form = (sheet, product, look) => {
       shape(d, b) +
       shape(d, motifFill(sheet, look.motif, i1, i2, 1.5)) +
       `<g ${sheet.clip(d)}>` +
-      `<g transform="translate(-320 -210)"><path d="M0 0H640V200H0Z" fill="${darken(b, 0.25)}"/><path d="M0 0H640V110H0Z" fill="${motifFill(sheet, look.motif2, i1, i2, 1.4)}"/><path d="M0 110H640V180H0Z" fill="${motifFill(sheet, 'tassel', i2, i1, 0.9)}"/></g>` +
+      `<g transform="translate(-320 -210)"><path d="M0 0H640V200H0Z" fill="${darken(b, 0.25)}"/><path d="M0 0H640V110H0Z" fill="${motifFill(sheet, look.motif2 ?? 'vine', i1, i2, 1.4)}"/><path d="M0 110H640V180H0Z" fill="${motifFill(sheet, 'tassel', i2, i1, 0.9)}"/></g>` +
       stroke('M-320 -212H320', i1, 5) +
       '</g>' +
       folds(
@@ -77,9 +75,18 @@ export const clothStack: Form = (sheet, product, look) => {
       )
     return { svg: art, w: 800, h: 840, focus: { x: 0, y: -400, r: 240 }, shadow: d }
   }
-  const one = (y: number, h: number, c: string, m: string, a: string, bb: number, w: number, off: number) => {
-    const x = w / 2,
-      d = `M${-x + off} ${y - h}Q${-x - 26 + off} ${y - h / 2} ${-x + off} ${y}H${x - 10 + off}Q${x + 20 + off} ${y - h * 0.25} ${x - 2 + off} ${y - h / 2}Q${x + 20 + off} ${y - h * 0.75} ${x - 6 + off} ${y - h}Z`
+  const one = (
+    y: number,
+    h: number,
+    c: string,
+    m: MotifName,
+    a: string,
+    bb: string,
+    w: number,
+    off: number,
+  ) => {
+    const x = w / 2
+    const d = `M${-x + off} ${y - h}Q${-x - 26 + off} ${y - h / 2} ${-x + off} ${y}H${x - 10 + off}Q${x + 20 + off} ${y - h * 0.25} ${x - 2 + off} ${y - h / 2}Q${x + 20 + off} ${y - h * 0.75} ${x - 6 + off} ${y - h}Z`
     return (
       shape(d, darken(c, 0.1)) +
       shape(d, motifFill(sheet, m, a, bb, 0.8)) +
@@ -143,10 +150,10 @@ export const clothStack: Form = (sheet, product, look) => {
   return { svg: art, w: 680, h: 400, focus: { x: -180, y: -230, r: 190 }, shadow: 'M-330 -400H330V0H-330Z' }
 }
 
-export const scarf: Form = (sheet, product, look) => {
-  const d = 'M-170 -14C-186 200 -150 520 -182 900L-20 930C-40 560 -20 300 -6 -14Z',
-    d2 = 'M-6 -14C10 260 -10 500 30 760L196 730C160 460 190 200 170 -14Z'
-  const side = (d: string, m: string, y: number) =>
+export const scarf: Form = (sheet, _product, look) => {
+  const d = 'M-170 -14C-186 200 -150 520 -182 900L-20 930C-40 560 -20 300 -6 -14Z'
+  const d2 = 'M-6 -14C10 260 -10 500 30 760L196 730C160 460 190 200 170 -14Z'
+  const side = (d: string, m: MotifName, y: number) =>
     shape(d, look.base) +
     shape(d, motifFill(sheet, m, look.paper, look.second, 1.15, m === 'parang' ? 45 : 0)) +
     `<g ${sheet.clip(d)}><g transform="translate(-240 ${y})"><path d="M0 0H480V170H0Z" fill="${darken(look.base, 0.35)}"/><path d="M0 0H480V90H0Z" fill="${motifFill(sheet, 'lotus', look.paper, look.second, 0.8)}"/></g></g>`
@@ -192,8 +199,6 @@ export const scarf: Form = (sheet, product, look) => {
     w: 420,
     h: 980,
     focus: { x: -90, y: -500, r: 150 },
-    shadow: null,
-    scene: hangingScene(art, 420, 980, d + d2, 250, 1.12),
-    frontScene: hangingScene(art, 420, 980, d + d2, 250, 1.16),
+    scene: hangingScene({ art, outline: d + d2, box: { w: 400, h: 944, cy: 450 }, y: 220, scale: 1.16 }),
   }
 }

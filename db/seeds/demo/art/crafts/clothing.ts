@@ -1,15 +1,12 @@
+import { darken, lighten, mix } from '../colour.ts'
 import type { Form } from '../drawn.ts'
-import { stroke, shape, circle, group } from '../svg.ts'
-import { rail, hangingScene } from './hanging.ts'
-import { darken, mix, lighten } from '../colour.ts'
-import { motifFill } from '../motif-fill.ts'
 import { letterBlock } from '../lettering.ts'
+import { motifFill } from '../motif-fill.ts'
 import { folds } from '../shading.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import { circle, group, shape, stroke } from '../svg.ts'
+import { hangingScene, rail } from './hanging.ts'
 
-export const shirt: Form = (sheet, product, look) => {
+export const shirt: Form = (sheet, _product, look) => {
   const body =
     'M-92 60C-150 76 -210 92 -262 130L-372 350L-248 402L-222 330C-214 500 -220 660 -226 800C-80 824 80 824 226 800C220 660 214 500 222 330L248 402L372 350L262 130C210 92 150 76 92 60C60 104 -60 104 -92 60Z'
   const hanger =
@@ -109,7 +106,6 @@ export const shirt: Form = (sheet, product, look) => {
     w: 760,
     h: 960,
     focus: { x: -60, y: -420, r: 210 },
-    scene: hangingScene(art, 760, 960, body, 260, 1.2),
-    frontScene: hangingScene(art, 760, 960, body, 260, 1.24),
+    scene: hangingScene({ art, outline: body, box: { w: 744, h: 764, cy: 430 }, y: 250, scale: 1.24 }),
   }
 }

@@ -1,28 +1,24 @@
-import { everywhere } from '../scene/bands.ts'
-import { daylight } from '../scene/bands.ts'
-import type { Form } from '../drawn.ts'
-import { shape, circle, group, at, roundedRect, stroke } from '../svg.ts'
-import { letterLine, letterBlock } from '../lettering.ts'
+import { nth } from '../chance.ts'
+import { darken, lighten } from '../colour.ts'
+import type { Form, RoomArt } from '../drawn.ts'
+import { letterBlock, letterLine } from '../lettering.ts'
 import { motifFill } from '../motif-fill.ts'
-import { fullWidth } from '../scene/bands.ts'
-import { lighten, darken } from '../colour.ts'
-import { PROPS } from '../props/props.ts'
-import { PALETTE } from '../palette.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
 import { houseMark } from '../packs/labelling.ts'
+import { PALETTE } from '../palette.ts'
+import { PROPS } from '../props/props.ts'
+import { daylight, everywhere } from '../scene/bands.ts'
+import { at, circle, group, roundedRect, shape, stroke } from '../svg.ts'
 
+/** Old corners of Malang, 300 by 200 round the origin, with their captions. */
 const POSTCARD_VIEWS = [
-  // old Malang corners for postcards, 300 x 200 in the middle of the origin
-  (c: string) =>
+  () =>
     shape('M-150 -100H150V100H-150Z', '#F3D7A0') +
     circle(80, -40, 34, '#E8A04A') +
     shape('M-150 60L-60 -20L0 30L70 -50L150 40V100H-150Z', '#7A9A8A') +
     shape('M-12 90L-7 -40L0 -66L7 -40L12 90Z', '#4A3A3A') +
     shape('M-40 90H40V100H-40Z', '#4A3A3A') +
     shape('M-150 92Q0 76 150 92V100H-150Z', '#5D8A3C'),
-  (c: string) =>
+  () =>
     shape('M-150 -100H150V100H-150Z', '#BFD9DC') +
     [-120, -60, 0, 60, 120]
       .map(
@@ -30,13 +26,13 @@ const POSTCARD_VIEWS = [
           shape(`M${x - 34} 20L${x} -20L${x + 34} 20Z`, '#B5522E') +
           shape(
             `M${x - 28} 20H${x + 28}V90H${x - 28}Z`,
-            ['#F0B02E', '#E8743B', '#8D7CC4', '#6FB7B0', '#F2A7A6'][i],
+            nth(['#F0B02E', '#E8743B', '#8D7CC4', '#6FB7B0', '#F2A7A6'], i),
           ) +
           shape(`M${x - 8} 50h16v40h-16Z`, '#3A2A30', 'fill-opacity=".6"'),
       )
       .join('') +
     shape('M-150 88H150V100H-150Z', '#6E5A50'),
-  (c: string) =>
+  () =>
     shape('M-150 -100H150V100H-150Z', '#F1C9B4') +
     shape('M-150 100V20C-100 0 -60 30 0 20S100 0 150 24V100Z', '#8A6A5A') +
     shape('M-60 -60H60V60H-60Z', '#F6EAD2') +
@@ -44,6 +40,8 @@ const POSTCARD_VIEWS = [
     [-36, 0, 36].map(x => shape(`M${x - 10} -30a10 10 0 0 1 20 0v50h-20Z`, '#4A6A6E')).join('') +
     shape('M-16 60V34a16 16 0 0 1 32 0V60Z', '#5A3A2A'),
 ]
+
+const CAPTIONS = ['TUGU MALANG', 'KAMPUNG WARNA', 'IJEN TEMPO DULU']
 
 export const postcards: Form = (sheet, product, look) => {
   const card = (x: number, y: number, r: number, k: number) =>
@@ -55,8 +53,8 @@ export const postcards: Form = (sheet, product, look) => {
         'fill-opacity=".24" transform="translate(9 11)"',
       ) +
         shape(roundedRect(-176, -126, 352, 252, 6), '#FFF8E8') +
-        group('translate(0 -10)', POSTCARD_VIEWS[k]()) +
-        letterLine(['TUGU MALANG', 'KAMPUNG WARNA', 'IJEN TEMPO DULU'][k], 0, 117, 14, {
+        group('translate(0 -10)', nth(POSTCARD_VIEWS, k)()) +
+        letterLine(nth(CAPTIONS, k), 0, 117, 14, {
           voice: 'wide',
           fill: '#5A3A2A',
         }) +
@@ -82,7 +80,7 @@ export const postcards: Form = (sheet, product, look) => {
       shape(roundedRect(-220, -70, 440, 120, 0), '#FFF8E8') +
       letterBlock(product.name.id, 0, -10, 390, 92, { voice: 'deco', fill: look.second, max: 34 }),
   )
-  const sc = (sheet2: Sheet, { wall, table }) =>
+  const sc: RoomArt = (sheet2, { table }) =>
     everywhere(
       sheet2.linear(
         [
@@ -119,15 +117,14 @@ export const postcards: Form = (sheet, product, look) => {
     h: 960,
     focus: { x: -160, y: -660, r: 190 },
     scene: sc,
-    frontScene: (sheet2: Sheet, q: number) => sc(sheet2, q),
   }
 }
 
 export const notebook: Form = (sheet, product, look) => {
-  const w = 560,
-    h = 760,
-    x = w / 2,
-    cov = `M${-x} ${-h}H${x - 14}Q${x} ${-h} ${x} ${-h + 14}V-14Q${x} 0 ${x - 14} 0H${-x}Z`
+  const w = 560
+  const h = 760
+  const x = w / 2
+  const cov = `M${-x} ${-h}H${x - 14}Q${x} ${-h} ${x} ${-h + 14}V-14Q${x} 0 ${x - 14} 0H${-x}Z`
   const art =
     shape(`M${-x + 10} ${-h - 12}H${x + 6}V-6H${x - 4}`, '#E9DEC4') +
     shape(`M${x - 8} ${-h + 4}h22v${h - 14}h-22Z`, '#FBF3E2') +

@@ -1,196 +1,158 @@
+import { lighten } from '../colour.ts'
 import type { Form } from '../drawn.ts'
-import { shape, group, at, stroke, ellipse, ellipsePath, num, circle } from '../svg.ts'
-import { weave } from '../weave.ts'
-import { type Sheet } from '../sheet.ts'
-import { PROPS } from '../props/props.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
-import { softShadow } from '../shading.ts'
 import { PALETTE } from '../palette.ts'
+import { glass } from '../props/crockery.ts'
+import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { circle, ellipsePath, group, num, shape, stroke } from '../svg.ts'
+import { weave } from '../weave.ts'
 
-// ---- Rattan, bamboo, sedge
-const rattanBand = (sheet: Sheet, d: string, s = 26, turn = 45, cols = ['#DDB277', '#C08E4C', '#7A5222']) =>
-  shape(d, weave(sheet, ...cols, s))
+const CANE = '#DDB277'
+const DARK_CANE = '#7A5222'
 
-export const basket: Form = (sheet, product, look) => {
-  const d = 'M-360 -250C-350 -120 -310 -30 -280 0C-180 26 180 26 280 0C310 -30 350 -120 360 -250Z'
-  const fruit = (
+/** A basket with a handle, empty as it is sold. */
+export const basket: Form = sheet => {
+  const body = 'M-360 -250C-350 -120 -310 -30 -280 0C-180 26 180 26 280 0C310 -30 350 -120 360 -250Z'
+  const mouth = ellipsePath(0, -250, 350, 78)
+  const round = sheet.linear([
+    [0, '#2A1320', 0.4],
+    [0.14, '#FFF6E0', 0.16],
+    [0.3, '#FFF6E0', 0.1],
+    [0.6, '#2A1320', 0.05],
+    [1, '#2A1320', 0.5],
+  ])
+  const downward = sheet.linear(
     [
-      [-210, -250, 'apple'],
-      [-20, -262, 'appleGreen'],
-      [180, -252, 'apple'],
-      [-110, -200, 'apple'],
-      [90, -196, 'apple'],
-    ] as const
+      [0, '#2A1320', 0],
+      [1, '#2A1320', 0.3],
+    ],
+    0,
+    0,
+    0,
+    1,
   )
-    .map(([x, y, k]) => group(at(x, y + 40, 1.06), PROPS[k](sheet)))
-    .join('')
-  const handle = (c: string, w: number, dy: number) =>
-    stroke(`M-330 ${-250 + dy}C-330 ${-640 + dy} 330 ${-640 + dy} 330 ${-250 + dy}`, c, w)
-  const art =
-    handle('#7A5222', 40, 0) +
-    ellipse(0, -250, 360, 84, '#6E4A22') +
-    fruit +
-    shape(d, '#C08E4C') +
-    rattanBand(sheet, d, 24) +
-    shape(
-      d,
-      sheet.linear([
-        [0, '#2A1320', 0.4],
-        [0.14, '#FFF6E0', 0.16],
-        [0.3, '#FFF6E0', 0.1],
-        [0.6, '#2A1320', 0.05],
-        [1, '#2A1320', 0.5],
-      ]),
-    ) +
-    shape(
-      d,
-      sheet.linear(
-        [
-          [0, '#2A1320', 0],
-          [1, '#2A1320', 0.3],
-        ],
-        0,
-        0,
-        0,
-        1,
-      ),
-    ) +
-    stroke('M-362 -252C-240 -160 240 -160 362 -252', '#7A5222', 34) +
-    stroke('M-362 -256C-240 -164 240 -164 362 -256', '#DDB277', 22) +
+  const depth = sheet.linear(
+    [
+      [0, '#2A1320', 0.3],
+      [1, '#2A1320', 0.72],
+    ],
+    0,
+    0,
+    0.2,
+    1,
+  )
+  const wall = weave(sheet, CANE, '#C08E4C', DARK_CANE, 24)
+  const handle = 'M-330 -250C-330 -640 330 -640 330 -250'
+  const rim = 'M-362 -256C-240 -164 240 -164 362 -256'
+  const svg =
+    shape(mouth, wall) +
+    shape(mouth, depth) +
+    stroke('M-350 -258C-300 -350 300 -350 350 -258', DARK_CANE, 26) +
+    stroke('M-350 -260C-300 -352 300 -352 350 -260', '#C9985C', 15) +
     stroke(
-      'M-362 -256C-240 -164 240 -164 362 -256',
+      'M-350 -260C-300 -352 300 -352 350 -260',
       '#8F6430',
-      22,
+      15,
       'stroke-dasharray="4 16" stroke-linecap="butt"',
     ) +
+    stroke(handle, DARK_CANE, 40) +
+    shape(body, wall) +
+    shape(body, round) +
+    shape(body, downward) +
+    stroke('M-362 -252C-240 -160 240 -160 362 -252', DARK_CANE, 34) +
+    stroke(rim, CANE, 22) +
+    stroke(rim, '#8F6430', 22, 'stroke-dasharray="4 16" stroke-linecap="butt"') +
     stroke('M-290 -6C-180 22 180 22 290 -6', '#8F6430', 20) +
-    stroke('M-290 -10C-180 18 180 18 290 -10', '#DDB277', 8) +
-    handle('#C9985C', 26, 0) +
-    stroke(
-      'M-330 -250C-330 -640 330 -640 330 -250',
-      '#7A5222',
-      27,
-      'stroke-dasharray="4 18" stroke-opacity=".7" stroke-linecap="butt"',
-    )
-  return { svg: art, w: 760, h: 560, focus: { x: -120, y: -110, r: 160 }, shadow: d }
+    stroke('M-290 -10C-180 18 180 18 290 -10', CANE, 8) +
+    stroke(handle, '#C9985C', 26) +
+    stroke(handle, DARK_CANE, 27, 'stroke-dasharray="4 18" stroke-opacity=".7" stroke-linecap="butt"')
+  return { svg, w: 760, h: 560, focus: { x: -120, y: -130, r: 170 }, shadow: body }
 }
 
-export const coasters: Form = (sheet, product, look) => {
-  const disc = (x: number, y: number, k: number, up = 0) => {
-    const spiral = []
-    for (let r = 18; r < 180; r += 19) spiral.push(ellipsePath(0, 0, r, r))
-    const rays = Array.from({ length: 28 }, (_, i) => {
-      const a = (i / 28) * 6.283
-      return `M${num(Math.cos(a) * 30)} ${num(Math.sin(a) * 30)}L${num(Math.cos(a) * 176)} ${num(Math.sin(a) * 176)}`
-    }).join('')
-    const id = sheet.symbol(
-      'coaster',
-      () =>
-        circle(0, 0, 190, '#8F6430') +
-        circle(
-          0,
-          0,
-          186,
-          sheet.radial(
-            [
-              [0, '#EBC68C'],
-              [0.7, '#D4A562'],
-              [1, '#B07F3E'],
-            ],
-            0.4,
-            0.36,
-            0.7,
-          ),
-        ) +
-        stroke(spiral.join(''), '#8F6430', 3.4, 'stroke-opacity=".75"') +
-        stroke(
-          spiral.map(q => q).join(''),
-          '#F6DDAE',
-          6,
-          'stroke-opacity=".45" stroke-dasharray="9 9" stroke-linecap="butt"',
-        ) +
-        stroke(rays, '#7A5222', 3, 'stroke-opacity=".5"') +
-        stroke(ellipsePath(0, 0, 180, 180), '#7A5222', 16) +
-        stroke(ellipsePath(0, 0, 180, 180), '#DDB277', 11) +
-        stroke(ellipsePath(0, 0, 180, 180), '#8F6430', 11, 'stroke-dasharray="3 13" stroke-linecap="butt"'),
-    )
-    return `<g transform="translate(${x} ${y})">${softShadow(sheet, 16, 14, 220, 96, 0.45)}<ellipse cx="0" cy="10" rx="${190 * k}" ry="${76 * k}" fill="#7A5222"/><use href="#${id}" transform="scale(${k} ${num(k * 0.4 * 10) / 10})"/></g>`
-  }
-  const standing = (x: number, r: number) =>
-    group(at(x, -190, 1, r), `<use href="#${sheet.symbol('coaster', '')}"/>`)
-  const stack = [0, 1, 2, 3].map(i => disc(-190 + (i % 2) * 6, -20 - i * 24, 1)).join('')
-  const art =
-    softShadow(sheet, 200, -6, 190, 40, 0.5) +
-    stack +
-    standing(190, 14) +
-    shape(
-      'M190 -380C296 -380 380 -296 380 -190C380 -84 296 0 190 0C260 -60 290 -120 290 -190S260 -320 190 -380Z',
-      '#2A1320',
-      'fill-opacity=".12"',
-    ) +
-    stroke('M-300 -128C-240 -84 -140 -84 -80 -128', PALETTE.apple, 0)
-  return {
-    svg: art,
-    w: 780,
-    h: 390,
-    focus: { x: 190, y: -190, r: 150 },
-    shadow: 'M-380 -110H0V0H-380ZM190 -380A190 190 0 1 1 189 -380Z',
-  }
-}
-
-export const chair: Form = (sheet, product, look) => {
-  const pole = (d: string, w = 34) =>
-    stroke(d, '#6E4A20', w) +
-    stroke(d, '#C9985C', w * 0.72) +
-    stroke(d, '#EBCB96', w * 0.2, 'stroke-opacity=".8"')
-  const backF = 'M-200 -420C-220 -600 -190 -760 0 -790C190 -760 220 -600 200 -420Z',
-    seat = 'M-250 -360L-190 -450H210L280 -360C200 -330 -170 -330 -250 -360Z'
-  const bind = (
-    [
-      [-190, -440],
-      [200, -440],
-      [-240, -350],
-      [270, -350],
-      [0, -790],
-    ] as const
+/** Six coasters: four in a stack, one leaning, one in use under a glass. */
+export const coasters: Form = sheet => {
+  const disc = sheet.symbol('coaster', () => coasterFace(sheet))
+  const flat = (x: number, y: number) =>
+    `<ellipse cx="${x}" cy="${y + 12}" rx="190" ry="76" fill="#6B4720"/><use href="#${disc}" transform="translate(${x} ${y})scale(1 .4)"/>`
+  const stack = [0, 1, 2, 3].map(i => flat(-230 + (i % 2 ? 6 : -3), -60 - i * 25)).join('')
+  const leaning = group(
+    'translate(-20 -236)rotate(9)skewX(-7)',
+    `${circle(9, 3, 190, '#6B4720')}<use href="#${disc}"/>`,
   )
-    .map(([x, y]) => group(at(x, y), stroke('M-22 -12L22 12M-22 0L22 20M-22 -24L22 0', '#7A5222', 8)))
-    .join('')
-  const art =
+  const svg =
+    softShadow(sheet, 20, -30, 250, 60, 0.5) +
+    leaning +
+    softShadow(sheet, -210, -36, 250, 96, 0.55) +
+    stack +
+    softShadow(sheet, 232, -34, 240, 90, 0.5) +
+    flat(214, -46) +
+    group('translate(214 -52)scale(1.34)', glass(sheet, '#E7B84E'))
+  return { svg, w: 880, h: 430, focus: { x: -20, y: -250, r: 150 }, shadow: 'M-420 -150H-40V0H-420Z' }
+}
+
+const coasterFace = (sheet: Sheet): string => {
+  const rings = Array.from({ length: 9 }, (_, i) => ellipsePath(0, 0, 18 + i * 19, 18 + i * 19)).join('')
+  const ribs = Array.from({ length: 28 }, (_, i) => {
+    const [x, y] = [Math.cos((i / 28) * 6.283), Math.sin((i / 28) * 6.283)]
+    return `M${num(x * 30)} ${num(y * 30)}L${num(x * 176)} ${num(y * 176)}`
+  }).join('')
+  const cane = sheet.radial(
+    [
+      [0, '#EBC68C'],
+      [0.7, '#D4A562'],
+      [1, '#B07F3E'],
+    ],
+    0.4,
+    0.36,
+    0.7,
+  )
+  const rim = ellipsePath(0, 0, 180, 180)
+  return (
+    circle(0, 0, 190, '#8F6430') +
+    circle(0, 0, 186, cane) +
+    stroke(rings, '#8F6430', 3.4, 'stroke-opacity=".75"') +
+    stroke(rings, '#F6DDAE', 6, 'stroke-opacity=".45" stroke-dasharray="9 9" stroke-linecap="butt"') +
+    stroke(ribs, DARK_CANE, 3, 'stroke-opacity=".5"') +
+    circle(0, 0, 22, lighten(PALETTE.apple, 0.1)) +
+    stroke(ellipsePath(0, 0, 22, 22), '#7A1A18', 4) +
+    stroke(rim, DARK_CANE, 16) +
+    stroke(rim, CANE, 11) +
+    stroke(rim, '#8F6430', 11, 'stroke-dasharray="3 13" stroke-linecap="butt"')
+  )
+}
+
+/** A child's armchair. */
+export const chair: Form = sheet => {
+  const back = 'M-200 -420C-220 -600 -190 -760 0 -790C190 -760 220 -600 200 -420Z'
+  const seat = 'M-250 -360L-190 -450H210L280 -360C200 -330 -170 -330 -250 -360Z'
+  const turned = (to: number) =>
+    sheet.linear(
+      [
+        [0, '#FFF6E0', 0.25],
+        [0.5, '#2A1320', 0],
+        [1, '#2A1320', 0.28],
+      ],
+      0,
+      0,
+      1,
+      to,
+    )
+  const joints = [
+    [-190, -440],
+    [200, -440],
+    [-240, -350],
+    [270, -350],
+    [0, -790],
+  ] as const
+  const svg =
     pole('M-180 -430L-160 -20') +
     pole('M190 -430L180 -30') +
     pole('M-160 -170L190 -170', 24) +
-    shape(backF, weave(sheet, '#E6C48A', '#C9985C', '#7A5222', 30)) +
-    shape(
-      backF,
-      sheet.linear(
-        [
-          [0, '#FFF6E0', 0.2],
-          [0.5, '#2A1320', 0],
-          [1, '#2A1320', 0.3],
-        ],
-        0,
-        0,
-        1,
-        0.6,
-      ),
-    ) +
+    shape(back, weave(sheet, '#E6C48A', '#C9985C', DARK_CANE, 30)) +
+    shape(back, turned(0.6)) +
     pole('M-200 -410C-226 -600 -196 -770 0 -796C196 -770 226 -600 200 -410', 40) +
-    shape(seat, weave(sheet, '#E6C48A', '#C9985C', '#7A5222', 24)) +
-    shape(
-      seat,
-      sheet.linear(
-        [
-          [0, '#FFF6E0', 0.3],
-          [1, '#2A1320', 0.24],
-        ],
-        0,
-        0,
-        1,
-        1,
-      ),
-    ) +
+    shape(seat, weave(sheet, '#E6C48A', '#C9985C', DARK_CANE, 24)) +
+    shape(seat, turned(1)) +
     pole('M-250 -358C-170 -326 200 -326 280 -358', 40) +
     pole('M-250 -360L-190 -446', 26) +
     pole('M280 -360L210 -446', 26) +
@@ -200,12 +162,13 @@ export const chair: Form = (sheet, product, look) => {
     stroke('M-240 -300C-180 -210 -120 -190 20 -184C150 -190 220 -220 266 -300', '#C9985C', 16) +
     pole('M-206 -520C-310 -510 -320 -430 -252 -352', 28) +
     pole('M206 -520C320 -510 340 -430 280 -352', 28) +
-    bind
-  return {
-    svg: art,
-    w: 640,
-    h: 820,
-    focus: { x: 0, y: -560, r: 170 },
-    shadow: 'M-262 0L-200 -790H200L292 0Z',
-  }
+    joints.map(([x, y]) => group(`translate(${x} ${y})`, binding())).join('')
+  return { svg, w: 640, h: 820, focus: { x: 0, y: -560, r: 170 }, shadow: 'M-262 0L-200 -790H200L292 0Z' }
 }
+
+const pole = (d: string, width = 34): string =>
+  stroke(d, '#6E4A20', width) +
+  stroke(d, '#C9985C', width * 0.72) +
+  stroke(d, '#EBCB96', width * 0.2, 'stroke-opacity=".8"')
+
+const binding = (): string => stroke('M-22 -12L22 12M-22 0L22 20M-22 -24L22 0', DARK_CANE, 8)

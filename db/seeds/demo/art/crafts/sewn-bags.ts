@@ -1,15 +1,14 @@
+import { nth } from '../chance.ts'
+import { darken } from '../colour.ts'
 import type { Form } from '../drawn.ts'
-import { shape, stroke, roundedRect, group } from '../svg.ts'
 import { motifFill } from '../motif-fill.ts'
+import type { MotifName } from '../motif-tiles.ts'
+import { houseMark } from '../packs/labelling.ts'
 import { PALETTE } from '../palette.ts'
 import { folds } from '../shading.ts'
-import { houseMark } from '../packs/labelling.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
-import { darken } from '../colour.ts'
+import { group, roundedRect, shape, stroke } from '../svg.ts'
 
-export const zipPouch: Form = (sheet, product, look) => {
+export const zipPouch: Form = (sheet, _product, look) => {
   const d =
     'M-300 -380C-310 -260 -322 -120 -306 -20C-304 4 -290 12 -270 12H270C290 12 304 4 306 -20C322 -120 310 -260 300 -380Z'
   const art =
@@ -57,15 +56,15 @@ export const zipPouch: Form = (sheet, product, look) => {
   return { svg: art, w: 620, h: 402, focus: { x: -120, y: -190, r: 170 }, shadow: d }
 }
 
-export const tote: Form = (sheet, product, look) => {
+export const tote: Form = (sheet, _product, look) => {
   const d = 'M-290 -580L-306 -10Q-306 10 -284 10H284Q306 10 306 -10L290 -580Z'
-  const m = look.motifs ?? ['lotus', 'tugu'],
-    cols = [
-      [PALETTE.indigo, PALETTE.cream, PALETTE.sky],
-      [PALETTE.apple, PALETTE.cream, PALETTE.turmeric],
-      [PALETTE.sogan, PALETTE.cream, PALETTE.turmeric],
-      [PALETTE.forest, PALETTE.cream, PALETTE.pandan],
-    ]
+  const motifs: readonly MotifName[] = look.motifs ?? ['lotus', 'tugu']
+  const cols = [
+    [PALETTE.indigo, PALETTE.cream, PALETTE.sky],
+    [PALETTE.apple, PALETTE.cream, PALETTE.turmeric],
+    [PALETTE.sogan, PALETTE.cream, PALETTE.turmeric],
+    [PALETTE.forest, PALETTE.cream, PALETTE.pandan],
+  ] as const
   let patch = ''
   ;(
     [
@@ -75,13 +74,11 @@ export const tote: Form = (sheet, product, look) => {
       [-40, -230, 240, 190],
     ] as const
   ).forEach(([x, y, w, h], i) => {
-    const [b, a1, a2] = cols[i]
+    const [b, a1, a2] = nth(cols, i)
+    const motif = nth(motifs, i)
     patch +=
       shape(roundedRect(x, y, w, h, 6), b) +
-      shape(
-        roundedRect(x, y, w, h, 6),
-        motifFill(sheet, m[i % m.length], a1, a2, 0.95, m[i % m.length] === 'parang' ? 45 : 0),
-      ) +
+      shape(roundedRect(x, y, w, h, 6), motifFill(sheet, motif, a1, a2, 0.95, motif === 'parang' ? 45 : 0)) +
       stroke(roundedRect(x + 7, y + 7, w - 14, h - 14, 4), '#FFF6E0', 3, 'stroke-dasharray="10 8"')
   })
   const strap = (c: string, k: number) =>

@@ -1,19 +1,18 @@
-import type { Form } from '../drawn.ts'
 import { darken, lighten } from '../colour.ts'
-import { type Sheet } from '../sheet.ts'
-import { stroke, shape, circle, group, roundedRect, ellipse } from '../svg.ts'
+import type { Form } from '../drawn.ts'
 import { PALETTE } from '../palette.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import type { Sheet } from '../sheet.ts'
+import { circle, ellipse, group, roundedRect, shape, stroke } from '../svg.ts'
 
 // ---- Yarn, beads, leather
 const stitch = (sheet: Sheet, c: string, s = 22) =>
-  `url(#${sheet.once('st' + c + s, id => `<pattern id="${id}" width="${s}" height="${s}" patternUnits="userSpaceOnUse"><path d="M0 0H${s}V${s}H0Z" fill="${c}"/><path d="M1 ${s * 0.1}C${s * 0.1} ${s * 0.5} ${s * 0.3} ${s * 0.8} ${s * 0.5} ${s * 0.95}C${s * 0.7} ${s * 0.8} ${s * 0.9} ${s * 0.5} ${s - 1} ${s * 0.1}" fill="none" stroke="${darken(c, 0.32)}" stroke-width="${s * 0.16}" stroke-linecap="round"/><path d="M${s * 0.2} ${s * 0.12}C${s * 0.26} ${s * 0.4} ${s * 0.38} ${s * 0.6} ${s * 0.5} ${s * 0.7}C${s * 0.62} ${s * 0.6} ${s * 0.74} ${s * 0.4} ${s * 0.8} ${s * 0.12}" fill="none" stroke="${lighten(c, 0.36)}" stroke-width="${s * 0.16}" stroke-linecap="round"/></pattern>`)})`
+  `url(#${sheet.once(`st${c}${s}`, id => `<pattern id="${id}" width="${s}" height="${s}" patternUnits="userSpaceOnUse"><path d="M0 0H${s}V${s}H0Z" fill="${c}"/><path d="M1 ${s * 0.1}C${s * 0.1} ${s * 0.5} ${s * 0.3} ${s * 0.8} ${s * 0.5} ${s * 0.95}C${s * 0.7} ${s * 0.8} ${s * 0.9} ${s * 0.5} ${s - 1} ${s * 0.1}" fill="none" stroke="${darken(c, 0.32)}" stroke-width="${s * 0.16}" stroke-linecap="round"/><path d="M${s * 0.2} ${s * 0.12}C${s * 0.26} ${s * 0.4} ${s * 0.38} ${s * 0.6} ${s * 0.5} ${s * 0.7}C${s * 0.62} ${s * 0.6} ${s * 0.74} ${s * 0.4} ${s * 0.8} ${s * 0.12}" fill="none" stroke="${lighten(c, 0.36)}" stroke-width="${s * 0.16}" stroke-linecap="round"/></pattern>`)})`
 
-export const crochetBag: Form = (sheet, product, look) => {
+export const crochetBag: Form = (sheet, _product, look) => {
   const d =
-      'M-290 -400C-330 -280 -330 -120 -280 -30C-250 16 -150 22 0 22C150 22 250 16 280 -30C330 -120 330 -280 290 -400Z',
-    flap = 'M-300 -420C-330 -300 -240 -170 0 -160C240 -170 330 -300 300 -420C200 -450 -200 -450 -300 -420Z'
+    'M-290 -400C-330 -280 -330 -120 -280 -30C-250 16 -150 22 0 22C150 22 250 16 280 -30C330 -120 330 -280 290 -400Z'
+  const flap =
+    'M-300 -420C-330 -300 -240 -170 0 -160C240 -170 330 -300 300 -420C200 -450 -200 -450 -300 -420Z'
   const c = look.base
   const art =
     stroke('M-270 -400C-420 -800 420 -800 270 -400', darken(c, 0.3), 30) +
@@ -110,7 +109,7 @@ const knitApple = (sheet: Sheet, c: string, faceArt = '') => {
 const APPLE_SHADOW =
   'M0 -400C-70 -450 -250 -430 -250 -220C-250 -70 -140 10 0 10C140 10 250 -70 250 -220C250 -430 70 -450 0 -400Z'
 
-export const applePurse: Form = (sheet, product, look) => {
+export const applePurse: Form = (sheet, _product, look) => {
   const art = knitApple(
     sheet,
     look.base,
@@ -128,7 +127,7 @@ export const applePurse: Form = (sheet, product, look) => {
   return { svg: art, w: 520, h: 520, focus: { x: 0, y: -230, r: 150 }, shadow: APPLE_SHADOW }
 }
 
-export const appleDoll: Form = (sheet, product, look) => {
+export const appleDoll: Form = (sheet, _product, look) => {
   const face =
     circle(-76, -210, 21, PALETTE.ink) +
     circle(-83, -218, 7, '#FFFFFF') +

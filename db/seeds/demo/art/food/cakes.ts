@@ -1,34 +1,17 @@
 import {
-  tempehChip,
-  specks,
-  crust,
-  leafVeins,
-  shine,
-  roundChip,
-  strands,
-  peanut,
-  appleRound,
-  pineappleRing,
-  pastry,
-  wrapCandy,
-  bean,
-} from './strokes.ts'
-import {
-  stroke,
-  blobPath,
-  group,
   at,
+  blobPath,
+  circle,
+  ellipse,
+  ellipsePath,
+  group,
+  roundedRect,
   shape,
   smoothPath,
-  circle,
-  ellipsePath,
-  ellipse,
-  roundedRect,
-  num,
+  stroke,
 } from '../svg.ts'
-import { pick, type Chance } from '../chance.ts'
-import { type Sheet } from '../sheet.ts'
 import type { FoodArt } from './food-art.ts'
+import { crust, pastry, roundChip, shine, specks, strands } from './strokes.ts'
 
 export const CAKES = {
   pia: (sheet, chance) =>

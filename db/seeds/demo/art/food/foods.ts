@@ -1,15 +1,15 @@
-import { FRUIT_CHIPS } from './fruit-chips.ts'
-import { SAVOURY_CHIPS } from './savoury-chips.ts'
-import { CAKES } from './cakes.ts'
-import { SWEETS } from './sweets.ts'
-import { PANTRY } from './pantry.ts'
 import type { Sheet } from '../sheet.ts'
+import { CAKES } from './cakes.ts'
+import { FRUIT_CHIPS } from './fruit-chips.ts'
+import { PANTRY } from './pantry.ts'
+import { SAVOURY_CHIPS } from './savoury-chips.ts'
+import { SWEETS } from './sweets.ts'
 
 export const FOOD = { ...SAVOURY_CHIPS, ...FRUIT_CHIPS, ...CAKES, ...SWEETS, ...PANTRY }
 export type FoodKind = keyof typeof FOOD
 
 // How big one piece is drawn beside a chip, and how deep it lies in a heap.
-export const PIECE_SIZE = {
+export const PIECE_SIZE: Partial<Record<FoodKind, number>> = {
   emping: 0.72,
   marning: 0.62,
   kacang: 1.25,
@@ -26,7 +26,7 @@ export const PIECE_SIZE = {
   kelengkeng: 0.8,
 }
 
-export const HEAP_DENSITY = {
+export const HEAP_DENSITY: Partial<Record<FoodKind, number>> = {
   kacang: 0.64,
   biji: 0.76,
   bawang: 0.72,
@@ -50,7 +50,7 @@ export const HEAP_DENSITY = {
 }
 
 // Loose stuff has no outline of its own: a ground colour shows between the fibres.
-export const HEAP_GROUND = {
+export const HEAP_GROUND: Partial<Record<FoodKind, string>> = {
   serbukCokelat: '#5A2E18',
   abonSapi: '#6B3A1B',
   abonAyam: '#B98343',
@@ -68,7 +68,7 @@ export const HEAP_GROUND = {
   enting: '#8C5A22',
 }
 
-const VARIANTS = {
+const VARIANTS: Partial<Record<FoodKind, number>> = {
   campur: 5,
   rempah: 9,
   tempe: 3,

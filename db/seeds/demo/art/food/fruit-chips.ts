@@ -1,37 +1,10 @@
-import {
-  tempehChip,
-  specks,
-  crust,
-  leafVeins,
-  shine,
-  roundChip,
-  strands,
-  peanut,
-  appleRound,
-  pineappleRing,
-  pastry,
-  wrapCandy,
-  bean,
-} from './strokes.ts'
-import {
-  stroke,
-  blobPath,
-  group,
-  at,
-  shape,
-  smoothPath,
-  circle,
-  ellipsePath,
-  ellipse,
-  roundedRect,
-  num,
-} from '../svg.ts'
-import { pick, type Chance } from '../chance.ts'
-import { type Sheet } from '../sheet.ts'
+import { pick } from '../chance.ts'
+import { blobPath, ellipse, ellipsePath, shape, smoothPath, stroke } from '../svg.ts'
 import type { FoodArt } from './food-art.ts'
 import { ubi } from './savoury-chips.ts'
+import { appleRound, crust, pineappleRing, shine } from './strokes.ts'
 
-export const nangka: FoodArt = (sheet, chance) => {
+export const nangka: FoodArt = (sheet, _chance) => {
   const d = smoothPath([
     [-12, 42],
     [-30, 20],
@@ -63,7 +36,7 @@ export const pisangPolos: FoodArt = (sheet, chance) => {
 export const FRUIT_CHIPS = {
   apel: (sheet, chance) => appleRound(sheet, chance),
   nangka,
-  salak: (sheet, chance) => {
+  salak: (sheet, _chance) => {
     const d = smoothPath([
       [0, 44],
       [-30, 26],

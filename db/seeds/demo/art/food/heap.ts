@@ -1,40 +1,63 @@
-import { variants, PIECE_SIZE, HEAP_DENSITY, type FoodKind } from './foods.ts'
-import { num, ellipse, hundredths } from '../svg.ts'
-import { pick } from '../chance.ts'
-import { type Sheet } from '../sheet.ts'
+import { type Chance, pick } from '../chance.ts'
+import type { Sheet } from '../sheet.ts'
+import { ellipse, hundredths, num } from '../svg.ts'
+import { type FoodKind, HEAP_DENSITY, PIECE_SIZE, variants } from './foods.ts'
 
-// Fill an area with pieces, back rows first. piece: diameter in user units; squash for pieces lying on a table.
-export const heap = (
-  sheet: Sheet,
-  kind: FoodKind,
-  { x, y, w, h, piece = 90, squash = 1, inside = null, spread = 0.62, jitter = 0.3, tilt = 180 },
-) => {
-  const ids = variants(sheet, kind),
-    s = (piece / 100) * (PIECE_SIZE[kind] ?? 1),
-    step = piece * (PIECE_SIZE[kind] ?? 1) * spread * (HEAP_DENSITY[kind] ?? 1)
-  let out = '',
-    row = 0
-  for (let py = y; py <= y + h + 0.1; py += step * squash * 0.86, row++) {
-    const list = []
-    for (let px = x + (row % 2 ? step / 2 : 0); px <= x + w + 0.1; px += step) list.push(px)
-    list.sort(() => sheet.chance() - 0.5)
-    for (const px of list) {
-      const qx = px + (sheet.chance() - 0.5) * step * jitter * 2,
-        qy = py + (sheet.chance() - 0.5) * step * jitter * squash
-      if (inside && !inside(qx, qy)) continue
-      const k = s * (0.88 + sheet.chance() * 0.24),
-        a = (sheet.chance() - 0.5) * tilt
-      const lean =
-        squash === 1
-          ? `rotate(${num(a)})scale(${hundredths(k)} ${hundredths(k * (0.78 + sheet.chance() * 0.24))})`
-          : `scale(1 ${hundredths(squash)})rotate(${num(a)})scale(${hundredths(k)})`
-      out += `<use href="#${pick(sheet.chance, ids)}" transform="translate(${num(qx)} ${num(qy)})${lean}"/>`
-    }
-  }
-  return out
+type HeapBox = {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  /** Diameter of a piece. */
+  readonly piece?: number
+  /** Below 1 the pieces lie on a table instead of facing us. */
+  readonly squash?: number
+  /** Distance of pieces in diameters. */
+  readonly spread?: number
+  /** The most a piece is turned, in degrees, half to each side. */
+  readonly tilt?: number
+  readonly inside?: (x: number, y: number) => boolean
 }
 
-// One piece lying on the table with its contact shadow.
+/** Fills an area with pieces of food, back rows first. */
+export const heap = (sheet: Sheet, kind: FoodKind, box: HeapBox): string => {
+  const { x, y, w, h, piece = 90, squash = 1, spread = 0.62, tilt = 180, inside } = box
+  const { chance } = sheet
+  const ids = variants(sheet, kind)
+  const diameter = piece * (PIECE_SIZE[kind] ?? 1)
+  const step = diameter * spread * (HEAP_DENSITY[kind] ?? 1)
+  const [wanderX, wanderY] = [step * 0.6, step * 0.3 * squash]
+  let pieces = ''
+  let row = 0
+  for (let rowY = y; rowY <= y + h + 0.1; rowY += step * squash * 0.86, row++)
+    for (const columnX of shuffled(chance, columns(x + (row % 2 ? step / 2 : 0), x + w, step))) {
+      const px = columnX + (chance() - 0.5) * wanderX
+      const py = rowY + (chance() - 0.5) * wanderY
+      if (inside && !inside(px, py)) continue
+      const size = (diameter / 100) * (0.88 + chance() * 0.24)
+      const turn = num((chance() - 0.5) * tilt)
+      const lean =
+        squash === 1
+          ? `rotate(${turn})scale(${hundredths(size)} ${hundredths(size * (0.78 + chance() * 0.24))})`
+          : `scale(1 ${hundredths(squash)})rotate(${turn})scale(${hundredths(size)})`
+      pieces += `<use href="#${pick(chance, ids)}" transform="translate(${num(px)} ${num(py)})${lean}"/>`
+    }
+  return pieces
+}
+
+const columns = (from: number, to: number, step: number): number[] => {
+  const list: number[] = []
+  for (let x = from; x <= to + 0.1; x += step) list.push(x)
+  return list
+}
+
+const shuffled = (chance: Chance, list: readonly number[]): number[] =>
+  list
+    .map(value => ({ value, rank: chance() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ value }) => value)
+
+/** One piece lying on the table with its contact shadow. */
 export const lying = (
   sheet: Sheet,
   kind: FoodKind,
@@ -43,13 +66,16 @@ export const lying = (
   size: number,
   turn = 0,
   squash = 0.62,
-) =>
-  ellipse(
+): string => {
+  const diameter = size * (PIECE_SIZE[kind] ?? 1)
+  const id = pick(sheet.chance, variants(sheet, kind))
+  const shadow = ellipse(
     x + size * 0.06,
     y + size * 0.1,
-    size * 0.5 * (PIECE_SIZE[kind] ?? 1),
-    size * 0.3 * (PIECE_SIZE[kind] ?? 1),
+    diameter * 0.5,
+    diameter * 0.3,
     '#3A1710',
     'fill-opacity=".22"',
-  ) +
-  `<use href="#${pick(sheet.chance, variants(sheet, kind))}" transform="translate(${num(x)} ${num(y)})scale(1 ${squash})rotate(${turn})scale(${hundredths((size / 100) * (PIECE_SIZE[kind] ?? 1))})"/>`
+  )
+  return `${shadow}<use href="#${id}" transform="translate(${num(x)} ${num(y)})scale(1 ${squash})rotate(${num(turn)})scale(${hundredths(diameter / 100)})"/>`
+}

@@ -1,36 +1,9 @@
-import {
-  tempehChip,
-  specks,
-  crust,
-  leafVeins,
-  shine,
-  roundChip,
-  strands,
-  peanut,
-  appleRound,
-  pineappleRing,
-  pastry,
-  wrapCandy,
-  bean,
-} from './strokes.ts'
-import {
-  stroke,
-  blobPath,
-  group,
-  at,
-  shape,
-  smoothPath,
-  circle,
-  ellipsePath,
-  ellipse,
-  roundedRect,
-  num,
-} from '../svg.ts'
-import { pick, type Chance } from '../chance.ts'
-import { type Sheet } from '../sheet.ts'
+import { pick } from '../chance.ts'
+import { at, circle, ellipse, ellipsePath, group, num, roundedRect, shape, stroke } from '../svg.ts'
 import type { FoodArt } from './food-art.ts'
+import { bean, peanut, shine, specks, strands } from './strokes.ts'
 
-export const rosela: FoodArt = (sheet, chance) => {
+export const rosela: FoodArt = (sheet, _chance) => {
   const d =
     'M0 34C-16 30 -20 14 -16 2C-26 -8 -24 -26 -18 -38C-10 -30 -6 -22 -4 -12C-4 -24 0 -36 4 -42C8 -32 8 -22 6 -12C12 -22 20 -30 26 -34C28 -18 24 -6 16 2C20 16 16 30 0 34Z'
   return (
@@ -60,9 +33,9 @@ export const rosela: FoodArt = (sheet, chance) => {
 
 export const PANTRY = {
   biji: (sheet, chance) => bean(sheet, pick(chance, ['#5A2F1A', '#4A2413', '#63361F']), '#24100A'),
-  teh: (sheet, chance) => strands(chance, 16, 20, ['#2E1A12', '#4A2A1A', '#1E100B', '#6B4128'], 4.6, 26, 20),
+  teh: (_sheet, chance) => strands(chance, 16, 20, ['#2E1A12', '#4A2A1A', '#1E100B', '#6B4128'], 4.6, 26, 20),
   rosela,
-  bawang: (sheet, chance) => {
+  bawang: (_sheet, chance) => {
     const a = 60 + chance() * 200
     const d = `M${num(-26)} 0A26 22 0 0 1 ${num(26 * Math.cos(a / 57))} ${num(22 * Math.sin(a / 57))}`
     return (
@@ -77,14 +50,14 @@ export const PANTRY = {
   serundeng: (sheet, chance) =>
     strands(chance, 26, 18, ['#C98436', '#A9641F', '#E2AE62', '#8A4C17'], 4.2, 32, 26) +
     (chance() < 0.4 ? group(at(6, 2, 0.7, 30), peanut(sheet, '#D08A4A')) : ''),
-  abonSapi: (sheet, chance) =>
+  abonSapi: (_sheet, chance) =>
     strands(chance, 34, 30, ['#7A4420', '#9A5C2C', '#5E3116', '#B8783E', '#C98F52'], 3.2, 34, 26),
-  abonAyam: (sheet, chance) =>
+  abonAyam: (_sheet, chance) =>
     strands(chance, 34, 30, ['#C08A45', '#D8A862', '#A87034', '#E9C58A'], 3.2, 34, 26),
-  abonTuna: (sheet, chance) =>
+  abonTuna: (_sheet, chance) =>
     strands(chance, 32, 28, ['#A9602C', '#C47C40', '#8A4520', '#DDA066'], 3.2, 34, 26) +
     specks(chance, 5, 3, ['#C3281A'], 30, 22),
-  abonJamur: (sheet, chance) =>
+  abonJamur: (_sheet, chance) =>
     strands(chance, 32, 28, ['#9C7A48', '#B8965E', '#7C5C32', '#D6B984'], 3.6, 34, 26) +
     specks(chance, 3, 3, ['#4F7436'], 28, 20),
   bakso: (sheet, chance) => {
@@ -155,10 +128,10 @@ export const PANTRY = {
             stroke('M-40 16Q0 0 40 8', '#8FA954', 6),
         ),
     ])(),
-  serbukCokelat: (sheet, chance) =>
+  serbukCokelat: (_sheet, chance) =>
     specks(chance, 44, 4.2, ['#6E3D22', '#4A2413', '#8A5634', '#5E3019'], 46, 42) +
     specks(chance, 8, 2.4, ['#B98A5E'], 44, 40),
-  teri: (sheet, chance) => {
+  teri: (sheet, _chance) => {
     const d = 'M-44 2C-24 -12 10 -12 34 0L46 -8V10L34 3C10 12 -24 12 -44 2Z'
     return (
       stroke(d, '#3A1206', 5, 'stroke-opacity=".25"') +

@@ -1,34 +1,7 @@
-import {
-  tempehChip,
-  specks,
-  crust,
-  leafVeins,
-  shine,
-  roundChip,
-  strands,
-  peanut,
-  appleRound,
-  pineappleRing,
-  pastry,
-  wrapCandy,
-  bean,
-} from './strokes.ts'
-import {
-  stroke,
-  blobPath,
-  group,
-  at,
-  shape,
-  smoothPath,
-  circle,
-  ellipsePath,
-  ellipse,
-  roundedRect,
-  num,
-} from '../svg.ts'
-import { pick, type Chance } from '../chance.ts'
-import { type Sheet } from '../sheet.ts'
+import { pick } from '../chance.ts'
+import { at, blobPath, circle, group, shape, smoothPath, stroke } from '../svg.ts'
 import type { FoodArt } from './food-art.ts'
+import { crust, leafVeins, peanut, roundChip, shine, specks, strands, tempehChip } from './strokes.ts'
 
 export const ubi: FoodArt = (sheet, chance) =>
   roundChip(sheet, chance, '#7A4593', '#43225C', {
@@ -165,8 +138,8 @@ export const SAVOURY_CHIPS = {
   rempeyek: (sheet, chance) => {
     const d = blobPath(chance, 48, 44, 15, 0.07)
     const holes = Array.from({ length: 14 }, () => {
-      const a = chance() * 6.28,
-        q = 30 + chance() * 12
+      const a = chance() * 6.28
+      const q = 30 + chance() * 12
       return circle(
         Math.cos(a) * q,
         Math.sin(a) * q * 0.92,
@@ -220,7 +193,7 @@ export const SAVOURY_CHIPS = {
       shine('M12 -22Q24 -26 32 -18', 5, 0.8)
     )
   },
-  usus: (sheet, chance) => {
+  usus: (_sheet, chance) => {
     const d = 'M-38 14C-36 -20 -14 -26 -8 -4S12 24 18 0S36 -26 40 -8'
     const e = 'M-30 28C-16 10 0 34 14 24S34 14 38 26'
     return (

@@ -1,7 +1,7 @@
-import { stroke, shape, num, blobPath, group, at, ellipse, ellipsePath, roundedRect } from '../svg.ts'
-import { lighten, mix, darken } from '../colour.ts'
-import { type Sheet } from '../sheet.ts'
-import { pick, type Chance } from '../chance.ts'
+import { type Chance, pick } from '../chance.ts'
+import { darken, lighten, mix } from '../colour.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, blobPath, ellipse, ellipsePath, group, num, roundedRect, shape, stroke } from '../svg.ts'
 
 export const crust = (sheet: Sheet, d: string, c: string, edge: string, k = 1) =>
   stroke(d, '#3A1710', 9 * k, 'stroke-opacity=".22"') +
@@ -20,19 +20,28 @@ export const crust = (sheet: Sheet, d: string, c: string, edge: string, k = 1) =
   ) +
   stroke(d, edge, 2.6 * k, 'stroke-opacity=".75"')
 
-export const specks = (chance: Chance, n: number, r: number, cols: number, rx = 36, ry = 36, o = 1) => {
-  const by = {}
-  for (let i = 0; i < n; i++) {
-    const a = chance() * 6.28,
-      q = Math.sqrt(chance()),
-      c = pick(chance, cols)
-    ;(by[c] ??= []).push([Math.cos(a) * q * rx, Math.sin(a) * q * ry, r * (0.6 + chance() * 0.8)])
+/** Crumbs, spices or salt strewn over an ellipse, one path a colour. */
+export const specks = (
+  chance: Chance,
+  count: number,
+  size: number,
+  colours: readonly string[],
+  rx = 36,
+  ry = 36,
+  opacity = 1,
+): string => {
+  const byColour = new Map<string, string>()
+  for (let i = 0; i < count; i++) {
+    const a = chance() * 6.28
+    const reach = Math.sqrt(chance())
+    const colour = pick(chance, colours)
+    const r = size * (0.6 + chance() * 0.8)
+    const [x, y] = [Math.cos(a) * reach * rx, Math.sin(a) * reach * ry]
+    const speck = `M${num(x - r)} ${num(y)}a${num(r)} ${num(r * 0.8)} 0 1 0 ${num(r * 2)} 0a${num(r)} ${num(r * 0.8)} 0 1 0 ${num(-r * 2)} 0`
+    byColour.set(colour, (byColour.get(colour) ?? '') + speck)
   }
-  return Object.entries(by)
-    .map(
-      ([c, l]) =>
-        `<path d="${l.map(([x, y, q]) => `M${num(x - q)} ${num(y)}a${num(q)} ${num(q * 0.8)} 0 1 0 ${num(q * 2)} 0a${num(q)} ${num(q * 0.8)} 0 1 0 ${num(-q * 2)} 0`).join('')}" fill="${c}"${o < 1 ? ` fill-opacity="${o}"` : ''}/>`,
-    )
+  return [...byColour]
+    .map(([colour, d]) => shape(d, colour, opacity < 1 ? `fill-opacity="${opacity}"` : ''))
     .join('')
 }
 
@@ -40,14 +49,14 @@ export const shine = (d: string, w = 5, o = 0.5) => stroke(d, '#FFF9EA', w, `str
 
 // A slice of tempeh, battered and fried: beans packed in mycelium, a lacy rim.
 export const tempehChip = (sheet: Sheet, chance: Chance, c: string, edge: string, over = '') => {
-  const w = 40 + chance() * 5,
-    h = 37 + chance() * 6,
-    d = blobPath(chance, w + 6, h + 6, 12, 0.07)
+  const w = 40 + chance() * 5
+  const h = 37 + chance() * 6
+  const d = blobPath(chance, w + 6, h + 6, 12, 0.07)
   let beans = ''
   for (let y = -2; y <= 2; y++)
     for (let x = -2; x <= 2; x++) {
-      const px = x * 15.5 + (y % 2) * 7 + (chance() - 0.5) * 6,
-        py = y * 14.5 + (chance() - 0.5) * 6
+      const px = x * 15.5 + (y % 2) * 7 + (chance() - 0.5) * 6
+      const py = y * 14.5 + (chance() - 0.5) * 6
       if (Math.hypot(px / w, py / h) > 0.86 || chance() < 0.08) continue
       const a = chance() * 180
       beans += group(
@@ -142,30 +151,28 @@ export const pineappleRing = (sheet: Sheet, chance: Chance) => {
   )
 }
 
+/** Short curved fibres, one path a colour. */
 export const strands = (
   chance: Chance,
-  n: number,
-  len: number,
-  cols: number,
-  w: number,
+  count: number,
+  length: number,
+  colours: readonly string[],
+  width: number,
   rx = 36,
   ry = 30,
-) => {
-  // short curved fibres, grouped by colour
-  const by = {}
-  for (let i = 0; i < n; i++) {
-    const x = (chance() - 0.5) * 2 * rx,
-      y = (chance() - 0.5) * 2 * ry,
-      a = chance() * 6.28,
-      l = len * (0.6 + chance() * 0.7),
-      k = (chance() - 0.5) * l
-    ;(by[pick(chance, cols)] ??= []).push(
-      `M${num(x)} ${num(y)}q${num(Math.cos(a) * l * 0.5 - Math.sin(a) * k)} ${num(Math.sin(a) * l * 0.5 + Math.cos(a) * k)} ${num(Math.cos(a) * l)} ${num(Math.sin(a) * l)}`,
-    )
+): string => {
+  const byColour = new Map<string, string>()
+  for (let i = 0; i < count; i++) {
+    const [x, y] = [(chance() - 0.5) * 2 * rx, (chance() - 0.5) * 2 * ry]
+    const a = chance() * 6.28
+    const l = length * (0.6 + chance() * 0.7)
+    const bend = (chance() - 0.5) * l
+    const [dx, dy] = [Math.cos(a), Math.sin(a)]
+    const colour = pick(chance, colours)
+    const fibre = `M${num(x)} ${num(y)}q${num(dx * l * 0.5 - dy * bend)} ${num(dy * l * 0.5 + dx * bend)} ${num(dx * l)} ${num(dy * l)}`
+    byColour.set(colour, (byColour.get(colour) ?? '') + fibre)
   }
-  return Object.entries(by)
-    .map(([c, l]) => stroke(l.join(''), c, w))
-    .join('')
+  return [...byColour].map(([colour, d]) => stroke(d, colour, width)).join('')
 }
 
 export const peanut = (sheet: Sheet, c = '#D9A05B') =>
@@ -241,7 +248,7 @@ export const leafVeins = (c: string, edge: string, vein: string) => (l: number, 
   ) +
   stroke(`M0 ${l}C${w} ${l * 0.5} ${w} ${-l * 0.5} 0 ${-l}`, edge, 1.6)
 
-export const wrapCandy = (sheet: Sheet, chance: Chance, paper: string, stripe: string, inside: string) => {
+export const wrapCandy = (sheet: Sheet, _chance: Chance, paper: string, stripe?: string, inside?: string) => {
   const b = roundedRect(-27, -17, 54, 34, 9)
   return (
     stroke('M-30 0L-50 -14Q-45 0 -50 14ZM30 0L50 -14Q45 0 50 14Z', '#3A1710', 6, 'stroke-opacity=".18"') +
@@ -276,7 +283,7 @@ export const wrapCandy = (sheet: Sheet, chance: Chance, paper: string, stripe: s
   )
 }
 
-export const bean = (sheet: Sheet, c: string, seam: number) =>
+export const bean = (sheet: Sheet, c: string, seam: string) =>
   stroke(ellipsePath(0, 0, 22, 15.5), '#1B0B06', 5, 'stroke-opacity=".3"') +
   ellipse(
     0,

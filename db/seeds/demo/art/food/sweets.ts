@@ -1,37 +1,9 @@
-import {
-  tempehChip,
-  specks,
-  crust,
-  leafVeins,
-  shine,
-  roundChip,
-  strands,
-  peanut,
-  appleRound,
-  pineappleRing,
-  pastry,
-  wrapCandy,
-  bean,
-} from './strokes.ts'
-import {
-  stroke,
-  blobPath,
-  group,
-  at,
-  shape,
-  smoothPath,
-  circle,
-  ellipsePath,
-  ellipse,
-  roundedRect,
-  num,
-} from '../svg.ts'
-import { pick, type Chance } from '../chance.ts'
-import { type Sheet } from '../sheet.ts'
+import { at, blobPath, ellipse, ellipsePath, group, roundedRect, shape, smoothPath, stroke } from '../svg.ts'
 import type { FoodArt } from './food-art.ts'
+import { crust, shine, specks, wrapCandy } from './strokes.ts'
 
 export const SWEETS = {
-  dodol: (sheet, chance) => wrapCandy(sheet, chance, '#E9B27A', null, '#8F3F1A'),
+  dodol: (sheet, chance) => wrapCandy(sheet, chance, '#E9B27A', undefined, '#8F3F1A'),
   jenang: (sheet, chance) => {
     const d = roundedRect(-38, -24, 76, 48, 8)
     return (
@@ -123,7 +95,7 @@ export const SWEETS = {
       ).join('')
     )
   },
-  bonbon: (sheet, chance) => {
+  bonbon: (sheet, _chance) => {
     const d = ellipsePath(0, 0, 34, 32)
     return (
       stroke(d, '#1B0B06', 8, 'stroke-opacity=".28"') +

@@ -83,7 +83,7 @@ export const CAKE_LOOKS = {
     ['cream', 'coffee', 'paper'],
     {
       kind: 'brownies',
-      layout: 'label',
+      pouchLayout: 'label',
       motif: 'parang',
       voice: 'round',
       window: 'wide',

@@ -8,7 +8,7 @@ export const CLAY_LOOKS = {
     ['paper', 'teal', 'apple'],
     { set: 'board', wall: 'window' },
     ['apple', 'b'],
-    ['spoon', 'a'],
+    ['spoon', 'a', null],
   ),
   'vas-keramik-dinoyo': dress('vase', ['teal', 'sky', 'paper'], { set: 'table', wall: 'arch' }, [
     'jacaranda',

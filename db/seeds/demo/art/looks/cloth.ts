@@ -17,7 +17,6 @@ export const CLOTH_LOOKS = {
   ),
   'kemeja-batik-malangan': dress('shirt', ['indigo', 'turmeric', 'cream'], {
     motif: 'lotus',
-    collar: true,
     set: 'hang',
   }),
   'selendang-batik': dress('scarf', ['maroon', 'turmeric', 'cream'], { motif: 'parang', set: 'hang' }),

@@ -7,7 +7,7 @@ export const COFFEE_TEA_LOOKS = {
     'pouch',
     ['coffee', 'apple', 'cream'],
     {
-      layout: 'label',
+      pouchLayout: 'label',
       motif: 'tugu',
       voice: 'deco',
       kind: 'biji',
@@ -22,7 +22,7 @@ export const COFFEE_TEA_LOOKS = {
     'pouch',
     ['kraft', 'forest', 'paper'],
     {
-      layout: 'label',
+      pouchLayout: 'label',
       motif: 'vine',
       voice: 'tall',
       kind: 'biji',
@@ -36,13 +36,13 @@ export const COFFEE_TEA_LOOKS = {
   'kopi-drip-bag': dress(
     'dripBox',
     ['indigo', 'turmeric', 'paper'],
-    { layout: 'frame', motif: 'parang', voice: 'round', tone: '#8FA0D0', set: 'sweep', wall: 'arch' },
+    { cartonLayout: 'frame', motif: 'parang', voice: 'round', tone: '#8FA0D0', set: 'sweep', wall: 'arch' },
     ['cup', 'a', '#3A1C10', '#F4ECDC', PALETTE.apple],
   ),
   'teh-hitam-dataran-tinggi': dress(
     'carton',
     ['teal', 'cream', 'paper'],
-    { layout: 'sun', motif: 'vine', voice: 'deco', window: 'leaf', kind: 'teh', set: 'board' },
+    { cartonLayout: 'sun', motif: 'vine', voice: 'deco', window: 'leaf', kind: 'teh', set: 'board' },
     ['tealeaf', 'a'],
     ['cup', 'd', '#A8481C', '#F4ECDC', PALETTE.forest],
   ),
@@ -50,7 +50,7 @@ export const COFFEE_TEA_LOOKS = {
     'pouch',
     ['rose', 'maroon', 'paper'],
     {
-      layout: 'arch',
+      pouchLayout: 'arch',
       motif: 'lotus',
       voice: 'lean',
       kind: 'rosela',

@@ -43,23 +43,23 @@ export const DRINK_LOOKS = {
   'jahe-instan': dress(
     'pouch',
     ['terracotta', 'turmeric', 'paper'],
-    { layout: 'label', motif: 'parang', voice: 'deco', set: 'board', detail: 'prop' },
+    { pouchLayout: 'label', motif: 'parang', voice: 'deco', set: 'board' },
     ['ginger', 'b'],
     ['powder', 'a', '#D9AE6A'],
   ),
   'kunyit-asam-instan': dress(
     'carton',
     ['turmeric', 'terracotta', 'paper'],
-    { layout: 'half', motif: 'lotus', voice: 'round', set: 'sweep', wall: 'arch' },
+    { cartonLayout: 'half', motif: 'lotus', voice: 'round', set: 'sweep', wall: 'arch' },
     ['turmericRoot', 'a'],
     ['glass', 'b', '#E8921E'],
   ),
   'temulawak-instan': dress(
     'pouch',
     ['forest', 'turmeric', 'paper'],
-    { layout: 'label', motif: 'vine', voice: 'tall', set: 'table' },
+    { pouchLayout: 'label', motif: 'vine', voice: 'tall', set: 'table' },
     ['temulawak', 'a'],
-    ['spoon', 'c'],
+    ['spoon', 'c', null],
   ),
   'wedang-rempah-kering': dress(
     'clearBag',
@@ -73,7 +73,7 @@ export const DRINK_LOOKS = {
     'pouch',
     ['coffee', 'rose', 'paper'],
     {
-      layout: 'stripe',
+      pouchLayout: 'stripe',
       kind: 'serbukCokelat',
       motif: 'cecek',
       voice: 'round',

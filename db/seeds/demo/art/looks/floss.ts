@@ -6,7 +6,7 @@ export const FLOSS_LOOKS = {
   'abon-sapi': dress(
     'pouch',
     ['apple', 'ink', 'cream'],
-    { kind: 'abonSapi', layout: 'plaque', motif: 'crown', voice: 'deco', window: 'wide', set: 'table' },
+    { kind: 'abonSapi', pouchLayout: 'plaque', motif: 'crown', voice: 'deco', window: 'wide', set: 'table' },
     ['dish', 'a', 'abonSapi', '#F4ECDC', PALETTE.indigo],
   ),
   'abon-ayam': dress(
@@ -19,7 +19,14 @@ export const FLOSS_LOOKS = {
   'abon-tuna': dress(
     'pouch',
     ['indigo', 'apple', 'paper'],
-    { kind: 'abonTuna', layout: 'block', motif: 'parang', voice: 'lean', window: 'scallop', set: 'sweep' },
+    {
+      kind: 'abonTuna',
+      pouchLayout: 'block',
+      motif: 'parang',
+      voice: 'lean',
+      window: 'scallop',
+      set: 'sweep',
+    },
     ['chiliPair', 'a'],
     ['limeLeaf', 'c'],
   ),

@@ -8,7 +8,7 @@ export const FRUIT_CHIP_LOOKS = {
     ['apple', 'leaf', 'paper'],
     {
       kind: 'apel',
-      layout: 'arch',
+      pouchLayout: 'arch',
       motif: 'lotus',
       voice: 'deco',
       window: 'apple',
@@ -22,7 +22,7 @@ export const FRUIT_CHIP_LOOKS = {
   'keripik-nangka': dress(
     'pouch',
     ['turmeric', 'forest', 'paper'],
-    { kind: 'nangka', layout: 'block', motif: 'vine', voice: 'round', window: 'drop', set: 'plinth' },
+    { kind: 'nangka', pouchLayout: 'block', motif: 'vine', voice: 'round', window: 'drop', set: 'plinth' },
     ['jackfruit', 'a'],
     ['lying', 'c', 'nangka'],
   ),
@@ -31,7 +31,7 @@ export const FRUIT_CHIP_LOOKS = {
     ['sogan', 'cream', 'paper'],
     {
       kind: 'salak',
-      layout: 'plaque',
+      pouchLayout: 'plaque',
       motif: 'kawung',
       voice: 'deco',
       window: 'drop',
@@ -47,7 +47,7 @@ export const FRUIT_CHIP_LOOKS = {
     ['teal', 'turmeric', 'paper'],
     {
       kind: 'nanas',
-      layout: 'stripe',
+      pouchLayout: 'stripe',
       motif: 'cecek',
       voice: 'tall',
       window: 'round',
@@ -74,7 +74,7 @@ export const FRUIT_CHIP_LOOKS = {
   'keripik-buah-campur': dress(
     'pouch',
     ['lilac', 'apple', 'paper'],
-    { kind: 'campur', layout: 'arch', motif: 'vine', voice: 'lean', window: 'wide', set: 'tegel' },
+    { kind: 'campur', pouchLayout: 'arch', motif: 'vine', voice: 'lean', window: 'wide', set: 'tegel' },
     ['apple', 'b'],
     ['dish', 'a', 'campur', '#F4ECDC', PALETTE.indigo],
   ),

@@ -21,7 +21,8 @@ type LookDetails = {
   readonly wall?: Backdrop
   readonly voice?: Voice
   readonly kind?: FoodKind
-  readonly layout?: string
+  readonly pouchLayout?: PouchLayout
+  readonly cartonLayout?: CartonLayout
   readonly window?: WindowShape
   readonly w?: number
   readonly h?: number
@@ -50,6 +51,8 @@ type LookDetails = {
   readonly fold?: 'drape' | 'stack'
   readonly tee?: boolean
   readonly words?: string
+  /** Colour of a powder or of grounds, for the close view of a pack without a window. */
+  readonly powder?: string
   readonly who?: MaskCharacter
 }
 
@@ -97,6 +100,8 @@ export type FormName =
   | 'postcards'
   | 'notebook'
 
+export type PouchLayout = 'arch' | 'plaque' | 'block' | 'stripe' | 'label'
+export type CartonLayout = 'sun' | 'frame' | 'half'
 export type Ground =
   | 'table'
   | 'sweep'

@@ -6,7 +6,7 @@ export const SAVOURY_LOOKS = {
   'keripik-tempe-original': dress(
     'pouch',
     ['forest', 'turmeric', 'paper'],
-    { kind: 'tempe', layout: 'arch', motif: 'kawung', voice: 'round', set: 'table' },
+    { kind: 'tempe', pouchLayout: 'arch', motif: 'kawung', voice: 'round', set: 'table' },
     ['tempeh', 'b'],
     ['dish', 'a', 'tempe', '#F4ECDC', PALETTE.teal],
     ['limeLeaf', 'c'],
@@ -16,7 +16,7 @@ export const SAVOURY_LOOKS = {
     ['apple', 'turmeric', 'paper'],
     {
       kind: 'tempePedas',
-      layout: 'block',
+      pouchLayout: 'block',
       motif: 'parang',
       voice: 'lean',
       window: 'round',
@@ -29,13 +29,20 @@ export const SAVOURY_LOOKS = {
   'keripik-tempe-keju': dress(
     'pouch',
     ['turmeric', 'apple', 'paper'],
-    { kind: 'tempeKeju', layout: 'stripe', motif: 'cecek', voice: 'round', set: 'sweep', wall: 'arch' },
+    { kind: 'tempeKeju', pouchLayout: 'stripe', motif: 'cecek', voice: 'round', set: 'sweep', wall: 'arch' },
     ['dish', 'a', 'tempeKeju', '#C9DDE0', PALETTE.indigo],
   ),
   'keripik-tempe-rumput-laut': dress(
     'pouch',
     ['teal', 'pandan', 'paper'],
-    { kind: 'tempeLaut', layout: 'plaque', motif: 'vine', voice: 'tall', window: 'scallop', set: 'board' },
+    {
+      kind: 'tempeLaut',
+      pouchLayout: 'plaque',
+      motif: 'vine',
+      voice: 'tall',
+      window: 'scallop',
+      set: 'board',
+    },
     ['lying', 'a', 'tempeLaut'],
     ['sprig', 'c', '#2F5A3A'],
   ),
@@ -44,7 +51,7 @@ export const SAVOURY_LOOKS = {
     ['cream', 'sogan', 'paper'],
     {
       kind: 'jamur',
-      layout: 'label',
+      pouchLayout: 'label',
       motif: 'lotus',
       voice: 'deco',
       window: 'wide',
@@ -71,7 +78,7 @@ export const SAVOURY_LOOKS = {
   'keripik-ubi-ungu': dress(
     'pouch',
     ['ube', 'lilac', 'paper'],
-    { kind: 'ubi', layout: 'arch', motif: 'jacaranda', voice: 'tall', window: 'oval', set: 'plinth' },
+    { kind: 'ubi', pouchLayout: 'arch', motif: 'jacaranda', voice: 'tall', window: 'oval', set: 'plinth' },
     ['ubiUngu', 'a'],
     ['lying', 'c', 'ubi'],
   ),
@@ -80,7 +87,7 @@ export const SAVOURY_LOOKS = {
     ['pandan', 'forest', 'paper'],
     {
       kind: 'kentang',
-      layout: 'block',
+      pouchLayout: 'block',
       motif: 'vine',
       voice: 'round',
       window: 'leaf',
@@ -101,7 +108,7 @@ export const SAVOURY_LOOKS = {
   'marning-jagung-pedas': dress(
     'pouch',
     ['terracotta', 'turmeric', 'paper'],
-    { kind: 'marning', layout: 'stripe', motif: 'parang', voice: 'lean', set: 'table' },
+    { kind: 'marning', pouchLayout: 'stripe', motif: 'parang', voice: 'lean', set: 'table' },
     ['dish', 'a', 'marning', '#9CCAD6', PALETTE.indigo],
     ['chili', 'c'],
   ),
@@ -131,7 +138,7 @@ export const SAVOURY_LOOKS = {
     ['kraft', 'coffee', 'paper'],
     {
       kind: 'rambak',
-      layout: 'arch',
+      pouchLayout: 'arch',
       motif: 'tassel',
       voice: 'deco',
       window: 'roof',
@@ -143,7 +150,7 @@ export const SAVOURY_LOOKS = {
   'keripik-usus-ayam': dress(
     'pouch',
     ['maroon', 'turmeric', 'paper'],
-    { kind: 'usus', layout: 'plaque', motif: 'parang', voice: 'round', window: 'oval', set: 'board' },
+    { kind: 'usus', pouchLayout: 'plaque', motif: 'parang', voice: 'round', window: 'oval', set: 'board' },
     ['dish', 'a', 'usus', '#F1E2C4', PALETTE.sogan],
     ['garlic', 'b'],
   ),

@@ -8,7 +8,7 @@ export const SWEET_LOOKS = {
     ['apple', 'leaf', 'paper'],
     {
       kind: 'dodol',
-      layout: 'sun',
+      cartonLayout: 'sun',
       window: 'round',
       motif: 'lotus',
       voice: 'deco',
@@ -36,7 +36,7 @@ export const SWEET_LOOKS = {
     ['turmeric', 'terracotta', 'paper'],
     {
       kind: 'ting',
-      layout: 'stripe',
+      pouchLayout: 'stripe',
       motif: 'cecek',
       voice: 'round',
       set: 'board',
@@ -51,7 +51,7 @@ export const SWEET_LOOKS = {
     ['sky', 'indigo', 'paper'],
     {
       kind: 'susu',
-      layout: 'plaque',
+      pouchLayout: 'plaque',
       motif: 'jacaranda',
       voice: 'round',
       window: 'scallop',
@@ -79,7 +79,7 @@ export const SWEET_LOOKS = {
     ['coffee', 'apple', 'paper'],
     {
       kind: 'bonbon',
-      layout: 'frame',
+      cartonLayout: 'frame',
       motif: 'vine',
       voice: 'deco',
       w: 560,

@@ -26,6 +26,8 @@ const FORMS_BY_CATEGORY: Readonly<Record<string, readonly FormName[] | undefined
   stationery: ['notebook', 'postcards'],
 }
 
+const FORMS_FOR_OTHERS: readonly FormName[] = ['carton']
+
 const FOODS_BY_CATEGORY: Readonly<Record<string, readonly FoodKind[] | undefined>> = {
   'snack-savoury': ['tempe', 'singkong', 'kentang', 'rempeyek'],
   'fruit-chips': ['apel', 'nangka', 'nanas'],
@@ -81,21 +83,16 @@ const DYES: readonly Dyes[] = [
 export const undirectedLook = (product: ArtProduct, seed: number): Look => {
   // A different run of bits of the seed decides each question.
   const choose = <T>(list: readonly T[], bits: number): T => nth(list, seed >>> bits)
-  const form = choose(FORMS_BY_CATEGORY[product.category] ?? ['carton'], 8)
+  const form = choose(FORMS_BY_CATEGORY[product.category] ?? FORMS_FOR_OTHERS, 8)
   const kind = foodOf(product, seed)
-  const layout =
-    form === 'carton'
-      ? choose(['half', 'frame'] as const, 10)
-      : kind
-        ? choose(['arch', 'block', 'stripe', 'plaque'] as const, 10)
-        : 'label'
   const companion: Companion = kind ? ['pile', 'a', kind] : ['sprig', 'a']
   return dress(
     form,
     choose(DYES, 5),
     {
       kind,
-      layout,
+      pouchLayout: kind ? choose(['arch', 'block', 'stripe', 'plaque'] as const, 10) : 'label',
+      cartonLayout: choose(['half', 'frame'] as const, 10),
       fill: form === 'bottle' || (form === 'jar' && !kind) ? '#C9802A' : undefined,
       motif: choose(['lotus', 'vine', 'kawung', 'crown', 'tassel'] as const, 13),
       ink2: PALETTE.turmeric,

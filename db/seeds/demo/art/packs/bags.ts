@@ -1,31 +1,29 @@
+import { mix } from '../colour.ts'
 import type { Form } from '../drawn.ts'
-import { inkOn, motifBand, houseMark, netContentLine } from './labelling.ts'
-import { shape, num, stroke } from '../svg.ts'
 import { HEAP_GROUND } from '../food/foods.ts'
 import { heap } from '../food/heap.ts'
-import { mix } from '../colour.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
 import { tileOf } from '../motif-tiles.ts'
+import { num, shape, stroke } from '../svg.ts'
+import { houseMark, inkOn, motifBand, netContentLine } from './labelling.ts'
 import { windowOf } from './windows.ts'
 
 // ---- Pillow bag, printed or clear with a folded header card.
 export const clearBag: Form = (sheet, product, look) => {
-  const w = look.w ?? 560,
-    h = look.h ?? 760,
-    x = w / 2,
-    hd = h * 0.34,
-    b = look.base,
-    ink = inkOn(b),
-    V = look.voice ?? 'round'
+  const kind = look.kind ?? 'tempe'
+  const w = look.w ?? 560
+  const h = look.h ?? 760
+  const x = w / 2
+  const hd = h * 0.34
+  const b = look.base
+  const ink = inkOn(b)
+  const V = look.voice ?? 'round'
   const d = `M${-x + 26} ${-h + 40}C${-x + 10} ${-h * 0.7} ${-x - 12} ${-h * 0.4} ${-x + 4} -60C${-x + 8} -20 ${-x + 40} 10 0 10C${x - 40} 10 ${x - 8} -20 ${x - 4} -60C${x + 12} ${-h * 0.4} ${x - 10} ${-h * 0.7} ${x - 26} ${-h + 40}Z`
   const bag =
     shape(d, '#FFFFFF', 'fill-opacity=".5"') +
     `<g ${sheet.clip(d)}>` +
-    shape(`M${-x - 20} ${-h + hd + 30}H${x + 20}V20H${-x - 20}Z`, HEAP_GROUND[look.kind] ?? '#9A6A34') +
-    heap(sheet, look.kind, { x: -x, y: -h + hd + 46, w, h: h - hd - 20, piece: look.piece ?? 124 }) +
+    shape(`M${-x - 20} ${-h + hd + 30}H${x + 20}V20H${-x - 20}Z`, HEAP_GROUND[kind] ?? '#9A6A34') +
+    heap(sheet, kind, { x: -x, y: -h + hd + 46, w, h: h - hd - 20, piece: look.piece ?? 124 }) +
     shape(
       d,
       sheet.linear([
@@ -64,8 +62,8 @@ export const clearBag: Form = (sheet, product, look) => {
     '</g>' +
     stroke(d, '#FFFFFF', 4, 'stroke-opacity=".75"') +
     stroke(`M${-x + 10} -30Q0 44 ${x - 10} -30`, '#FFFFFF', 3, 'stroke-opacity=".5"')
-  const hx = x + 4,
-    card = `M${-hx} ${-h - 10}H${hx}V${-h + hd}Q0 ${-h + hd + 14} ${-hx} ${-h + hd}Z`
+  const hx = x + 4
+  const card = `M${-hx} ${-h - 10}H${hx}V${-h + hd}Q0 ${-h + hd + 14} ${-hx} ${-h + hd}Z`
   const head =
     shape(card, '#2A1320', 'fill-opacity=".25" transform="translate(5 9)"') +
     shape(card, b) +
@@ -121,12 +119,12 @@ export const clearBag: Form = (sheet, product, look) => {
 }
 
 export const pillowBag: Form = (sheet, product, look) => {
-  const w = look.w ?? 640,
-    h = look.h ?? 620,
-    x = w / 2,
-    b = look.base,
-    ink = inkOn(b),
-    V = look.voice ?? 'lean'
+  const w = look.w ?? 640
+  const h = look.h ?? 620
+  const x = w / 2
+  const b = look.base
+  const ink = inkOn(b)
+  const V = look.voice ?? 'lean'
   const zig = (y0: number, dir: number) => {
     let z = ''
     const n = 26
@@ -138,7 +136,7 @@ export const pillowBag: Form = (sheet, product, look) => {
     .split('L')
     .slice(1)
     .reverse()
-    .map(q => 'L' + q)
+    .map(q => `L${q}`)
     .join(
       '',
     )}C${x - 6} ${-h + 90} ${x + 14} ${-h * 0.66} ${x + 12} ${-h / 2}C${x + 14} ${-h * 0.34} ${x - 6} -90 ${x - 12} 0${zig(0, -1)}C${-x + 6} -90 ${-x - 14} ${-h * 0.34} ${-x - 12} ${-h / 2}C${-x - 14} ${-h * 0.66} ${-x + 6} ${-h + 90} ${-x + 12} ${-h}Z`
@@ -212,8 +210,8 @@ export const pillowBag: Form = (sheet, product, look) => {
     ) +
     shape(
       Array.from({ length: 7 }, (_, i) => {
-        const q = -x + 60 + (i * (w - 120)) / 6,
-          l = 50 + sheet.chance() * 70
+        const q = -x + 60 + (i * (w - 120)) / 6
+        const l = 50 + sheet.chance() * 70
         return `M${num(q - 12)} ${-h + 44}Q${num(q + (sheet.chance() - 0.5) * 30)} ${num(-h + 44 + l)} ${num(q + 12)} ${-h + 44}Z`
       }).join(''),
       '#2A1320',
@@ -221,8 +219,8 @@ export const pillowBag: Form = (sheet, product, look) => {
     ) +
     shape(
       Array.from({ length: 7 }, (_, i) => {
-        const q = -x + 80 + (i * (w - 150)) / 6,
-          l = 40 + sheet.chance() * 60
+        const q = -x + 80 + (i * (w - 150)) / 6
+        const l = 40 + sheet.chance() * 60
         return `M${num(q - 9)} -44Q${num(q)} ${num(-44 - l)} ${num(q + 12)} -44Z`
       }).join(''),
       '#FFF8E8',

@@ -1,25 +1,22 @@
-import type { Form } from '../drawn.ts'
-import { weave } from '../weave.ts'
-import { shape, stroke } from '../svg.ts'
 import { lighten, mix } from '../colour.ts'
-import { motifBand, inkOn, netContentLine } from './labelling.ts'
+import type { Form } from '../drawn.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import { shape, stroke } from '../svg.ts'
+import { weave } from '../weave.ts'
+import { inkOn, motifBand, netContentLine } from './labelling.ts'
 
 // Besek: woven bamboo box with lid, a paper band and string; some content stands in front.
 export const besek: Form = (sheet, product, look) => {
-  const w = look.w ?? 640,
-    h = 250,
-    x = w / 2,
-    dx = 96,
-    dy = 74,
-    V = look.voice ?? 'round',
-    lidH = 132,
-    b = look.base
-  const face = weave(sheet, '#E9CE93', '#CFA964', '#8A6630'),
-    sideF = weave(sheet, '#C9A464', '#B08A4C', '#6E4E22')
+  const w = look.w ?? 640
+  const h = 250
+  const x = w / 2
+  const dx = 96
+  const dy = 74
+  const V = look.voice ?? 'round'
+  const lidH = 132
+  const b = look.base
+  const face = weave(sheet, '#E9CE93', '#CFA964', '#8A6630')
+  const sideF = weave(sheet, '#C9A464', '#B08A4C', '#6E4E22')
   const lx = x + 12
   let art =
     shape(`M${x} ${-h}L${x + dx} ${-h - dy}V${-dy}L${x} 0Z`, sideF) +
@@ -73,8 +70,8 @@ export const besek: Form = (sheet, product, look) => {
     ) +
     stroke(`M${-lx} ${ltop + lidH}H${lx}M${-lx} ${ltop + 4}H${lx}`, '#8A6630', 6) +
     stroke(`M${-lx} ${ltop + 2}H${lx}`, '#F6E3B4', 4)
-  const bw = w * 0.56,
-    bx = -bw / 2
+  const bw = w * 0.56
+  const bx = -bw / 2
   art +=
     shape(`M${bx} ${ltop}L${bx + dx} ${ltop - dy}H${bx + bw + dx}L${bx + bw} ${ltop}Z`, lighten(b, 0.18)) +
     shape(`M${bx} ${ltop}H${bx + bw}V0H${bx}Z`, b) +

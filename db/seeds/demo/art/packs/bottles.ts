@@ -1,35 +1,35 @@
-import type { Form } from '../drawn.ts'
-import { inkOn, houseMark, netContentLine } from './labelling.ts'
-import { stroke, shape, ellipse, num, roundedRect } from '../svg.ts'
 import { darken, lighten, mix } from '../colour.ts'
-import { softShadow, roundShade } from '../shading.ts'
-import { tileOf } from '../motif-tiles.ts'
+import type { Form } from '../drawn.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
+import type { BottleShape } from '../looks/look.ts'
+import { tileOf } from '../motif-tiles.ts'
 import { PALETTE } from '../palette.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import { roundShade, softShadow } from '../shading.ts'
+import { ellipse, num, roundedRect, shape, stroke } from '../svg.ts'
+import { houseMark, inkOn, netContentLine } from './labelling.ts'
 
-// ---- Bottle. spec: {fill, shape: juice|syrup|vinegar|dropper, cap, base}
+/** Width, height, half the neck, and where the shoulder ends as a part of the height. */
+const BOTTLES: Record<BottleShape, readonly [w: number, h: number, neck: number, shoulder: number]> = {
+  juice: [300, 720, 62, 0.3],
+  syrup: [250, 860, 44, 0.4],
+  vinegar: [270, 800, 40, 0.34],
+  dropper: [250, 430, 66, 0.26],
+  honey: [330, 640, 70, 0.26],
+}
+
 export const bottle: Form = (sheet, product, look) => {
-  const k = look.shape ?? 'juice',
-    V = look.voice ?? 'tall',
-    b = look.base,
-    ink = inkOn(b)
-  const [w, h, nw, sh] = {
-    juice: [300, 720, 62, 0.3],
-    syrup: [250, 860, 44, 0.4],
-    vinegar: [270, 800, 40, 0.34],
-    dropper: [250, 430, 66, 0.26],
-    honey: [330, 640, 70, 0.26],
-  }[k]
-  const x = w / 2,
-    ny = -h + 70,
-    sy = -h + 70 + h * sh * 0.55,
-    by = -h + 70 + h * sh
+  const k = look.shape ?? 'juice'
+  const V = look.voice ?? 'tall'
+  const b = look.base
+  const ink = inkOn(b)
+  const [w, h, nw, sh] = BOTTLES[k]
+  const x = w / 2
+  const ny = -h + 70
+  const sy = -h + 70 + h * sh * 0.55
+  const by = -h + 70 + h * sh
   const d = `M${-nw} ${ny}V${sy - 30}C${-nw} ${sy + 40} ${-x} ${sy + 20} ${-x} ${by}V-40Q${-x} 10 0 12Q${x} 10 ${x} -40V${by}C${x} ${sy + 20} ${nw} ${sy + 40} ${nw} ${sy - 30}V${ny}Z`
-  const fy = sy - (k === 'dropper' ? -20 : 6),
-    q = look.fill
+  const fy = sy - (k === 'dropper' ? -20 : 6)
+  const q = look.fill ?? '#C9802A'
   const hex =
     k === 'honey'
       ? stroke(
@@ -61,10 +61,10 @@ export const bottle: Form = (sheet, product, look) => {
     softShadow(sheet, x * 0.3, -30, x * 0.8, 60, 0.5, lighten(q, 0.6)) +
     hex +
     '</g>'
-  const lt = by + (k === 'dropper' ? 6 : 34),
-    lb = k === 'dropper' ? -46 : -92,
-    ry = x * 0.16,
-    lh = lb - lt
+  const lt = by + (k === 'dropper' ? 6 : 34)
+  const lb = k === 'dropper' ? -46 : -92
+  const ry = x * 0.16
+  const lh = lb - lt
   const lab = `M${-x} ${lt}Q0 ${lt + ry * 1.4} ${x} ${lt}V${lb}Q0 ${lb + ry * 1.4} ${-x} ${lb}Z`
   art +=
     shape(lab, b) +
@@ -90,8 +90,8 @@ export const bottle: Form = (sheet, product, look) => {
     ) +
     stroke(`M${x - 15} ${by}V-54`, '#FFFFFF', 5, 'stroke-opacity=".38"') +
     stroke(d, '#FFFFFF', 3, 'stroke-opacity=".55"')
-  const cw = nw + 9,
-    cap = look.cap ?? PALETTE.forest
+  const cw = nw + 9
+  const cap = look.cap ?? PALETTE.forest
   if (look.cork)
     art +=
       shape(

@@ -1,14 +1,12 @@
+import { darken, lighten, mix } from '../colour.ts'
 import type { Form } from '../drawn.ts'
-import { shape, stroke, num, circle, roundedRect, group, at, ellipse } from '../svg.ts'
-import { type Sheet } from '../sheet.ts'
-import { inkOn, motifBand, houseMark, netContentLine, readable } from './labelling.ts'
-import { mix, darken, lighten } from '../colour.ts'
-import { windowOf } from './windows.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
 import { tileOf } from '../motif-tiles.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
 import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, ellipse, group, num, roundedRect, shape, stroke } from '../svg.ts'
+import { houseMark, inkOn, motifBand, netContentLine, readable } from './labelling.ts'
+import { windowOf } from './windows.ts'
 
 // ---- Boxes.
 const boxBody = (
@@ -62,15 +60,15 @@ const boxBody = (
 }
 
 export const carton: Form = (sheet, product, look) => {
-  const w = look.w ?? 520,
-    h = look.h ?? 620,
-    x = w / 2,
-    b = look.base,
-    V = look.voice ?? 'deco',
-    ink = look.ink ?? inkOn(b),
-    dx = 74,
-    dy = 46
-  const L = look.layout ?? 'sun'
+  const w = look.w ?? 520
+  const h = look.h ?? 620
+  const x = w / 2
+  const b = look.base
+  const V = look.voice ?? 'deco'
+  const ink = look.ink ?? inkOn(b)
+  const dx = 74
+  const dy = 46
+  const L = look.cartonLayout ?? 'sun'
   let fa = ''
   if (L === 'sun') {
     const R = w * 0.27
@@ -78,20 +76,14 @@ export const carton: Form = (sheet, product, look) => {
       `<g ${sheet.clip(`M${-x} ${-h}H${x}V0H${-x}Z`)}>` +
       shape(
         Array.from({ length: 18 }, (_, i) => {
-          const a = Math.PI + (i / 18) * Math.PI,
-            a2 = a + Math.PI / 36
+          const a = Math.PI + (i / 18) * Math.PI
+          const a2 = a + Math.PI / 36
           return `M0 ${-h * 0.3}L${num(Math.cos(a) * 900)} ${num(-h * 0.3 + Math.sin(a) * 900)}L${num(Math.cos(a2) * 900)} ${num(-h * 0.3 + Math.sin(a2) * 900)}Z`
         }).join(''),
         mix(b, look.paper, 0.16),
       ) +
       '</g>' +
-      (look.window
-        ? windowOf(sheet, look.window, 0, -h * 0.3, R * 2, R * 1.7, look.kind, look.paper)
-        : look.picture
-          ? circle(0, -h * 0.3, R, look.paper) +
-            circle(0, -h * 0.3, R - 9, look.second) +
-            look.picture(0, -h * 0.3, R)
-          : '') +
+      (look.window ? windowOf(sheet, look.window, 0, -h * 0.3, R * 2, R * 1.7, look.kind, look.paper) : '') +
       letterBlock(product.name.id, 0, -h * 0.725, w - 80, h * 0.25, {
         voice: V,
         fill: ink,
@@ -160,6 +152,7 @@ export const carton: Form = (sheet, product, look) => {
 
 // Tray of sealed cups in a carton.
 export const cupCarton: Form = (sheet, product, look) => {
+  const juice = look.fill ?? '#E9BE5C'
   const cupOf = (x: number, y: number, k: number) =>
     group(
       at(x, y, k),
@@ -167,12 +160,12 @@ export const cupCarton: Form = (sheet, product, look) => {
         shape(
           'M-70 -150H70L54 -8Q0 10 -54 -8Z',
           sheet.linear([
-            [0, darken(look.fill, 0.3)],
-            [0.16, lighten(look.fill, 0.2)],
-            [0.28, lighten(look.fill, 0.6)],
-            [0.5, look.fill],
-            [0.9, darken(look.fill, 0.22)],
-            [1, darken(look.fill, 0.4)],
+            [0, darken(juice, 0.3)],
+            [0.16, lighten(juice, 0.2)],
+            [0.28, lighten(juice, 0.6)],
+            [0.5, juice],
+            [0.9, darken(juice, 0.22)],
+            [1, darken(juice, 0.4)],
           ]),
         ) +
         stroke('M-66 -120L-52 -10', '#FFFFFF', 7, 'stroke-opacity=".5"') +
@@ -190,7 +183,7 @@ export const cupCarton: Form = (sheet, product, look) => {
           ),
         ),
     )
-  const o = carton(sheet, product, { ...look, w: 660, h: 430, layout: 'half' })
+  const o = carton(sheet, product, { ...look, w: 660, h: 430, cartonLayout: 'half' })
   return {
     ...o,
     svg: o.svg + cupOf(-250, 96, 1.02) + cupOf(-104, 128, 1.08),

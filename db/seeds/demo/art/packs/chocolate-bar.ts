@@ -1,29 +1,26 @@
-import type { Form } from '../drawn.ts'
-import { inkOn, houseMark, netContentLine } from './labelling.ts'
-import { shape, roundedRect, group, at, ellipse, stroke } from '../svg.ts'
-import { tileOf } from '../motif-tiles.ts'
 import { mix } from '../colour.ts'
+import type { Form } from '../drawn.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import { tileOf } from '../motif-tiles.ts'
+import { at, ellipse, group, roundedRect, shape, stroke } from '../svg.ts'
+import { houseMark, inkOn, netContentLine } from './labelling.ts'
 
 // Chocolate bar: sleeve, foil, bare end.
 export const chocolateBar: Form = (sheet, product, look) => {
-  const w = look.w ?? 380,
-    h = 780,
-    x = w / 2,
-    b = look.base,
-    V = look.voice ?? 'deco',
-    ink = inkOn(b),
-    top = -h,
-    sl = -h * 0.74
+  const w = look.w ?? 380
+  const h = 780
+  const x = w / 2
+  const b = look.base
+  const V = look.voice ?? 'deco'
+  const ink = inkOn(b)
+  const top = -h
+  const sl = -h * 0.74
   let ch = ''
   for (let r = 0; r < 2; r++)
     for (let c = 0; c < 3; c++) {
-      const q = (w - 36) / 3,
-        px = -x + 18 + c * q,
-        py = top + 18 + r * 96
+      const q = (w - 36) / 3
+      const px = -x + 18 + c * q
+      const py = top + 18 + r * 96
       ch +=
         shape(
           roundedRect(px, py, q - 4, 90, 8),
@@ -55,7 +52,7 @@ export const chocolateBar: Form = (sheet, product, look) => {
         (r === 0 || c === 1
           ? group(
               at(px + q / 2 - 2 + sheet.chance() * 10, py + 44, 1.3, sheet.chance() * 180),
-              look.inlay ?? ellipse(0, 0, 8, 5.4, '#E6C48A') + stroke('M-4 1Q0 2 4 1', '#A77A3C', 1.2),
+              ellipse(0, 0, 8, 5.4, '#E6C48A') + stroke('M-4 1Q0 2 4 1', '#A77A3C', 1.2),
             )
           : '')
     }

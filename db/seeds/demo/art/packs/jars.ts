@@ -1,30 +1,27 @@
-import type { Form } from '../drawn.ts'
-import { inkOn, netContentLine } from './labelling.ts'
-import { shape, ellipse, num, stroke } from '../svg.ts'
 import { darken, lighten, mix } from '../colour.ts'
+import type { Form } from '../drawn.ts'
 import { HEAP_GROUND } from '../food/foods.ts'
 import { heap } from '../food/heap.ts'
-import { tileOf } from '../motif-tiles.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
+import { tileOf } from '../motif-tiles.ts'
 import { roundShade } from '../shading.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import { ellipse, num, shape, stroke } from '../svg.ts'
+import { inkOn, netContentLine } from './labelling.ts'
 
 // ---- Jar. spec: {kind|fill, base (label), lid, cloth, motif, tall}
 export const jar: Form = (sheet, product, look) => {
-  const w = look.w ?? 440,
-    h = look.h ?? 560,
-    x = w / 2,
-    V = look.voice ?? 'round',
-    ry = x * 0.17,
-    neck = -h + 118,
-    b = look.base,
-    ink = inkOn(b)
+  const w = look.w ?? 440
+  const h = look.h ?? 560
+  const x = w / 2
+  const V = look.voice ?? 'round'
+  const ry = x * 0.17
+  const neck = -h + 118
+  const b = look.base
+  const ink = inkOn(b)
   const d = `M${-x} -46V${neck + 74}C${-x} ${neck + 26} ${-x + 40} ${neck + 22} ${-x + 46} ${neck}H${x - 46}C${x - 40} ${neck + 22} ${x} ${neck + 26} ${x} ${neck + 74}V-46Q${x} ${ry * 0.6} 0 ${ry * 0.6}Q${-x} ${ry * 0.6} ${-x} -46Z`
-  const fillY = neck + 52,
-    liquid = look.fill
-  let art = shape(d, '#FFFFFF', 'fill-opacity=".35"') + `<g ${sheet.clip(d)}>`
+  const fillY = neck + 52
+  const liquid = look.fill
+  let art = `${shape(d, '#FFFFFF', 'fill-opacity=".35"')}<g ${sheet.clip(d)}>`
   if (liquid)
     art +=
       shape(
@@ -49,22 +46,21 @@ export const jar: Form = (sheet, product, look) => {
         piece: look.piece ?? 84,
         spread: liquid ? 1.15 : 0.62,
       })
-  art +=
-    shape(
-      d,
-      sheet.linear([
-        [0, '#2A1320', 0.3],
-        [0.1, '#2A1320', 0.02],
-        [0.5, '#FFFFFF', 0],
-        [0.9, '#2A1320', 0.14],
-        [1, '#2A1320', 0.36],
-      ]),
-    ) + '</g>'
+  art += `${shape(
+    d,
+    sheet.linear([
+      [0, '#2A1320', 0.3],
+      [0.1, '#2A1320', 0.02],
+      [0.5, '#FFFFFF', 0],
+      [0.9, '#2A1320', 0.14],
+      [1, '#2A1320', 0.36],
+    ]),
+  )}</g>`
   // label band wraps round: edges curve down
-  const lt = neck + 118,
-    lb = -74,
-    lab = `M${-x} ${lt}Q0 ${lt + ry * 1.5} ${x} ${lt}V${lb}Q0 ${lb + ry * 1.5} ${-x} ${lb}Z`,
-    lh = lb - lt
+  const lt = neck + 118
+  const lb = -74
+  const lab = `M${-x} ${lt}Q0 ${lt + ry * 1.5} ${x} ${lt}V${lb}Q0 ${lb + ry * 1.5} ${-x} ${lb}Z`
+  const lh = lb - lt
   art +=
     shape(lab, b) +
     `<g ${sheet.clip(lab)}>` +
@@ -89,8 +85,8 @@ export const jar: Form = (sheet, product, look) => {
     stroke(d, '#FFFFFF', 3, 'stroke-opacity=".5"')
   if (look.cloth) {
     // gingham or batik cap, tied with string
-    const cw = x + 26,
-      cd = `M${-x + 52} ${-h + 6}C${-x * 0.3} ${-h - 16} ${x * 0.3} ${-h - 16} ${x - 52} ${-h + 6}C${x - 22} ${-h + 30} ${x - 34} ${-h + 66} ${x - 38} ${-h + 84}C${x - 6} ${-h + 110} ${x + 6} ${-h + 150} ${cw} ${-h + 172}Q${x - 20} ${-h + 158} ${x - 50} ${-h + 178}Q${x - 100} ${-h + 162} ${x * 0.3} ${-h + 184}Q0 ${-h + 166} ${-x * 0.34} ${-h + 184}Q${-x + 90} ${-h + 164} ${-x + 46} ${-h + 178}Q${-x + 14} ${-h + 160} ${-cw} ${-h + 172}C${-x - 6} ${-h + 150} ${-x + 8} ${-h + 110} ${-x + 38} ${-h + 84}C${-x + 34} ${-h + 66} ${-x + 22} ${-h + 30} ${-x + 52} ${-h + 6}Z`
+    const cw = x + 26
+    const cd = `M${-x + 52} ${-h + 6}C${-x * 0.3} ${-h - 16} ${x * 0.3} ${-h - 16} ${x - 52} ${-h + 6}C${x - 22} ${-h + 30} ${x - 34} ${-h + 66} ${x - 38} ${-h + 84}C${x - 6} ${-h + 110} ${x + 6} ${-h + 150} ${cw} ${-h + 172}Q${x - 20} ${-h + 158} ${x - 50} ${-h + 178}Q${x - 100} ${-h + 162} ${x * 0.3} ${-h + 184}Q0 ${-h + 166} ${-x * 0.34} ${-h + 184}Q${-x + 90} ${-h + 164} ${-x + 46} ${-h + 178}Q${-x + 14} ${-h + 160} ${-cw} ${-h + 172}C${-x - 6} ${-h + 150} ${-x + 8} ${-h + 110} ${-x + 38} ${-h + 84}C${-x + 34} ${-h + 66} ${-x + 22} ${-h + 30} ${-x + 52} ${-h + 6}Z`
     art +=
       shape(cd, '#2A1320', 'fill-opacity=".22" transform="translate(6 10)"') +
       shape(cd, look.cloth) +
@@ -128,9 +124,9 @@ export const jar: Form = (sheet, product, look) => {
         4.5,
       )
   } else {
-    const lx = x - 30,
-      lid = look.lid ?? '#D9B45A',
-      ld = `M${-lx} ${-h + 20}Q${-lx} ${-h} ${-lx + 18} ${-h}H${lx - 18}Q${lx} ${-h} ${lx} ${-h + 20}V${neck - 4}Q0 ${neck + 18} ${-lx} ${neck - 4}Z`
+    const lx = x - 30
+    const lid = look.lid ?? '#D9B45A'
+    const ld = `M${-lx} ${-h + 20}Q${-lx} ${-h} ${-lx + 18} ${-h}H${lx - 18}Q${lx} ${-h} ${lx} ${-h + 20}V${neck - 4}Q0 ${neck + 18} ${-lx} ${neck - 4}Z`
     art +=
       shape(ld, lid) +
       shape(ld, roundShade(sheet, 1.15)) +

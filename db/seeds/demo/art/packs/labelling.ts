@@ -1,24 +1,23 @@
-import { luma, darken } from '../colour.ts'
+import type { ArtProduct } from '../art-product.ts'
+import { nth } from '../chance.ts'
+import { darken, luma } from '../colour.ts'
+import { type MotifName, tileOf } from '../motif-tiles.ts'
 import { PALETTE } from '../palette.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { stroke, shape, group, at, ellipsePath, num } from '../svg.ts'
-import { tileOf, type MotifName } from '../motif-tiles.ts'
-import { type Sheet } from '../sheet.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, ellipsePath, group, num, shape, stroke } from '../svg.ts'
 
 export const inkOn = (c: string) => (luma(c) > 0.6 ? PALETTE.ink : '#FFF8EA')
 
 // A colour that can be read on pale paper.
 export const readable = (c: string) => (luma(c) > 0.48 ? darken(c, 0.55) : c)
 
-export const netContentLine = (product: ArtProduct) => {
-  const q = product.netContent ?? {}
-  return (
-    (q.pieces ? `ISI ${q.pieces} · ` : '') +
-    (q.unit === 'pcs' ? `ISI ${q.value}` : `NETTO ${q.value} ${q.unit === 'ml' ? 'ML' : 'G'}`)
-  )
+/** What the pack holds, as the front of a label says it; nothing when it is not known. */
+export const netContentLine = ({ netContent }: ArtProduct): string => {
+  if (!netContent) return ''
+  const { value, unit, pieces } = netContent
+  if (unit === 'pcs') return `ISI ${value}`
+  return `${pieces ? `ISI ${pieces} · ` : ''}NETTO ${value} ${unit.toUpperCase()}`
 }
-
-export const netto2 = netContentLine
 
 // The maker's mark: a roof over a small sign, in a ring of dots. The sign differs from house to house.
 const HOUSE_SIGNS = [
@@ -37,7 +36,7 @@ export const houseMark = (x: number, y: number, r: number, c: string, k = 0) =>
     stroke(ellipsePath(0, 0, 32, 32), c, 2.6) +
       `<circle r="26.5" fill="none" stroke="${c}" stroke-width="2.6" stroke-linecap="round" stroke-dasharray="0 5.55"/>` +
       stroke('M-19 -3L0 -20L19 -3', c, 3) +
-      group('translate(0 5)scale(.78)', HOUSE_SIGNS[k % HOUSE_SIGNS.length](c)),
+      group('translate(0 5)scale(.78)', nth(HOUSE_SIGNS, k)(c)),
   )
 
 export const motifBand = (
@@ -50,7 +49,7 @@ export const motifBand = (
   ground: string,
   ink: string,
   ink2: string,
-  scale: number,
+  scale = h / 72,
 ) =>
   shape(`M${num(x)} ${num(y)}h${num(w)}v${num(h)}h${num(-w)}Z`, ground) +
-  `<g transform="translate(${num(x)} ${num(y)})"><path d="M0 0h${num(w)}v${num(h)}h${num(-w)}Z" fill="${sheet.tile(tileOf(motif, ink, ink2), scale ?? h / 72)}"/></g>`
+  `<g transform="translate(${num(x)} ${num(y)})"><path d="M0 0h${num(w)}v${num(h)}h${num(-w)}Z" fill="${sheet.tile(tileOf(motif, ink, ink2), scale)}"/></g>`

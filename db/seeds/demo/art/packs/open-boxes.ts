@@ -1,29 +1,26 @@
-import type { Form } from '../drawn.ts'
-import { inkOn, netContentLine, houseMark, motifBand } from './labelling.ts'
-import { shape, stroke, num, hundredths } from '../svg.ts'
-import { tileOf } from '../motif-tiles.ts'
-import { mix, lighten } from '../colour.ts'
-import { letterBlock, letterLine } from '../lettering.ts'
-import { softShadow } from '../shading.ts'
 import { pick } from '../chance.ts'
+import { lighten, mix } from '../colour.ts'
+import type { Form } from '../drawn.ts'
 import { variants } from '../food/foods.ts'
-import { type Sheet } from '../sheet.ts'
-import { type ArtProduct } from '../art-product.ts'
-import { type Look } from '../looks/look.ts'
+import { letterBlock, letterLine } from '../lettering.ts'
+import { tileOf } from '../motif-tiles.ts'
+import { softShadow } from '../shading.ts'
+import { hundredths, num, shape, stroke } from '../svg.ts'
+import { houseMark, inkOn, motifBand, netContentLine } from './labelling.ts'
 
 // Low box with its lid standing open behind: cakes in rows.
 export const openBox: Form = (sheet, product, look) => {
-  const w = look.w ?? 760,
-    x = w / 2,
-    fh = 128,
-    depth = 210,
-    inset = 44,
-    b = look.base,
-    V = look.voice ?? 'deco',
-    lidH = look.lidH ?? 400,
-    ink = inkOn(b)
-  const back = x - inset,
-    ty = -fh - depth
+  const w = look.w ?? 760
+  const x = w / 2
+  const fh = 128
+  const depth = 210
+  const inset = 44
+  const b = look.base
+  const V = look.voice ?? 'deco'
+  const lidH = 400
+  const ink = inkOn(b)
+  const back = x - inset
+  const ty = -fh - depth
   let art = ''
   // the lid
   const lid = `M${-back} ${ty}L${-back - 14} ${ty - lidH}H${back + 14}L${back} ${ty}Z`
@@ -76,17 +73,18 @@ export const openBox: Form = (sheet, product, look) => {
       ),
     ) +
     `<g ${sheet.clip(`M${-x} ${-fh}L${-back} ${ty - 60}H${back}L${x} ${-fh}Z`)}>`
+  const pieces = variants(sheet, look.kind ?? 'pia')
   const [cols, rows] = look.grid ?? [5, 2]
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < cols; c++) {
-      const t = (r + 0.5) / rows,
-        rw = back + (x - back) * t - 18,
-        cw = (rw * 2) / cols,
-        px = -rw + cw * (c + 0.5),
-        py = ty + depth * t
+      const t = (r + 0.5) / rows
+      const rw = back + (x - back) * t - 18
+      const cw = (rw * 2) / cols
+      const px = -rw + cw * (c + 0.5)
+      const py = ty + depth * t
       art +=
         softShadow(sheet, px + 8, py + 10, cw * 0.62, cw * 0.42, 0.5) +
-        `<use href="#${pick(sheet.chance, variants(sheet, look.kind))}" transform="translate(${num(px)} ${num(py - 6)})scale(1 .66)rotate(${num((sheet.chance() - 0.5) * (look.turn ?? 30))})scale(${hundredths((cw / 100) * (look.fit ?? 1.02))})"/>`
+        `<use href="#${pick(sheet.chance, pieces)}" transform="translate(${num(px)} ${num(py - 6)})scale(1 .66)rotate(${num((sheet.chance() - 0.5) * (look.turn ?? 30))})scale(${hundredths((cw / 100) * (look.fit ?? 1.02))})"/>`
     }
   art += '</g>'
   const fr = `M${-x} ${-fh}H${x}L${x - 8} 0H${-x + 8}Z`
@@ -123,14 +121,14 @@ export const openBox: Form = (sheet, product, look) => {
 
 // Mika: clear clamshell with cakes and a sleeve.
 export const mika: Form = (sheet, product, look) => {
-  const w = look.w ?? 720,
-    h = 250,
-    x = w / 2,
-    b = look.base,
-    V = look.voice ?? 'round',
-    top = x - 70,
-    ink = inkOn(b),
-    depth = 130
+  const w = look.w ?? 720
+  const h = 250
+  const x = w / 2
+  const b = look.base
+  const V = look.voice ?? 'round'
+  const top = x - 70
+  const ink = inkOn(b)
+  const depth = 130
   const d = `M${-x} -20L${-x + 16} ${-h * 0.5}L${-top} ${-h}L${-top + 50} ${-h - depth}H${top - 50}L${top} ${-h}L${x - 16} ${-h * 0.5}L${x} -20Q0 14 ${-x} -20Z`
   let art =
     shape(d, '#FFFFFF', 'fill-opacity=".42"') +
@@ -139,20 +137,21 @@ export const mika: Form = (sheet, product, look) => {
       '#F6EAD0',
       'fill-opacity=".7"',
     )
+  const pieces = variants(sheet, look.kind ?? 'pia')
   const [cols, rows] = look.grid ?? [4, 2]
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < cols; c++) {
-      const t = (r + 0.7) / rows,
-        rw = top - 16 + (x - top) * t - 40,
-        cw = (rw * 2) / cols,
-        px = -rw + cw * (c + 0.5),
-        py = -h - 10 + (h - 50) * t
+      const t = (r + 0.7) / rows
+      const rw = top - 16 + (x - top) * t - 40
+      const cw = (rw * 2) / cols
+      const px = -rw + cw * (c + 0.5)
+      const py = -h - 10 + (h - 50) * t
       art +=
         softShadow(sheet, px + 6, py + 14, cw * 0.6, cw * 0.4, 0.5) +
-        `<use href="#${pick(sheet.chance, variants(sheet, look.kind))}" transform="translate(${num(px)} ${num(py)})scale(1 .72)rotate(${num((sheet.chance() - 0.5) * 24)})scale(${hundredths((cw / 100) * (look.fit ?? 1.04))})"/>`
+        `<use href="#${pick(sheet.chance, pieces)}" transform="translate(${num(px)} ${num(py)})scale(1 .72)rotate(${num((sheet.chance() - 0.5) * 24)})scale(${hundredths((cw / 100) * (look.fit ?? 1.04))})"/>`
     }
-  const sw = w * 0.4,
-    sl = `M${-sw * 0.42} ${-h - depth}H${sw * 0.42}L${sw * 0.47} ${-h}L${sw / 2} ${-h * 0.5}L${sw / 2 + 4} 0Q0 6 ${-sw / 2 - 4} 0L${-sw / 2} ${-h * 0.5}L${-sw * 0.47} ${-h}Z`
+  const sw = w * 0.4
+  const sl = `M${-sw * 0.42} ${-h - depth}H${sw * 0.42}L${sw * 0.47} ${-h}L${sw / 2} ${-h * 0.5}L${sw / 2 + 4} 0Q0 6 ${-sw / 2 - 4} 0L${-sw / 2} ${-h * 0.5}L${-sw * 0.47} ${-h}Z`
   art +=
     shape(sl, '#2A1320', 'fill-opacity=".2" transform="translate(7 4)"') +
     shape(sl, b) +

@@ -1,9 +1,10 @@
-import { ellipsePath, num, roundedRect, group, at, shape, stroke } from '../svg.ts'
-import { HEAP_GROUND, type FoodKind } from '../food/foods.ts'
+import { type FoodKind, HEAP_GROUND } from '../food/foods.ts'
 import { heap } from '../food/heap.ts'
-import { type Sheet } from '../sheet.ts'
+import type { WindowShape } from '../looks/look.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, ellipsePath, group, num, roundedRect, shape, stroke } from '../svg.ts'
 
-const WINDOWS = {
+const WINDOWS: Record<WindowShape, (w: number, h: number) => string> = {
   arch: (w: number, h: number) =>
     `M${-w / 2} ${h / 2}V${-h / 2 + w / 2}A${w / 2} ${w / 2} 0 0 1 ${w / 2} ${-h / 2 + w / 2}V${h / 2}Q0 ${h / 2 + 14} ${-w / 2} ${h / 2}Z`,
   round: (w: number, h: number) => ellipsePath(0, 0, w / 2, Math.min(w, h) / 2),
@@ -21,12 +22,12 @@ const WINDOWS = {
     const n = 12
     let d = ''
     for (let i = 0; i <= n; i++) {
-      const a = (i / n) * 6.2832 - 1.57,
-        x = (Math.cos(a) * w) / 2,
-        y = (Math.sin(a) * h) / 2
+      const a = (i / n) * 6.2832 - 1.57
+      const x = (Math.cos(a) * w) / 2
+      const y = (Math.sin(a) * h) / 2
       d += i ? `A${num(w * 0.14)} ${num(h * 0.14)} 0 0 1 ${num(x)} ${num(y)}` : `M${num(x)} ${num(y)}`
     }
-    return d + 'Z'
+    return `${d}Z`
   },
   roof: (w: number, h: number) =>
     `M${-w / 2} ${h / 2}V${-h * 0.12}L0 ${-h / 2}L${w / 2} ${-h * 0.12}V${h / 2}Z`,
@@ -40,7 +41,7 @@ export const windowOf = (
   y: number,
   w: number,
   h: number,
-  kind: FoodKind,
+  kind: FoodKind | undefined,
   rim: string,
   piece = 96,
 ) => {
@@ -48,10 +49,11 @@ export const windowOf = (
   return group(
     at(x, y),
     `<g ${sheet.clip(d)}>` +
-      shape(roundedRect(-w / 2 - 10, -h / 2 - 10, w + 20, h + 24, 0), HEAP_GROUND[kind] ?? '#8A5A2A') +
-      (kind.startsWith('#')
-        ? ''
-        : heap(sheet, kind, { x: -w / 2 - 20, y: -h / 2 - 16, w: w + 40, h: h + 40, piece })) +
+      shape(
+        roundedRect(-w / 2 - 10, -h / 2 - 10, w + 20, h + 24, 0),
+        (kind && HEAP_GROUND[kind]) ?? '#8A5A2A',
+      ) +
+      (kind ? heap(sheet, kind, { x: -w / 2 - 20, y: -h / 2 - 16, w: w + 40, h: h + 40, piece }) : '') +
       shape(
         `M${-w / 2} ${-h / 2}H${w / 2}V${h / 2}H${-w / 2}Z`,
         sheet.linear(

@@ -1,10 +1,10 @@
-import { softShadow } from '../shading.ts'
-import { group, at, shape, roundedRect, stroke, ellipse, num } from '../svg.ts'
-import { type Sheet } from '../sheet.ts'
-import { footShadow } from './leaves.ts'
 import { darken, lighten } from '../colour.ts'
-import { HEAP_GROUND, type FoodKind } from '../food/foods.ts'
+import { type FoodKind, HEAP_GROUND } from '../food/foods.ts'
 import { heap } from '../food/heap.ts'
+import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, ellipse, group, num, roundedRect, shape, stroke } from '../svg.ts'
+import { footShadow } from './leaves.ts'
 
 export const dipper = (sheet: Sheet) =>
   softShadow(sheet, 10, 4, 120 * 1.2, 12 * 1.9, 0.44) +
@@ -48,9 +48,9 @@ export const dipper = (sheet: Sheet) =>
   )
 
 // Crockery.
-export const dish = (sheet: Sheet, kind: FoodKind, c = '#F4ECDC', rim = '#2F7F7C', w = 150) => {
-  const ry = w * 0.27,
-    top = -w * 0.36
+export const dish = (sheet: Sheet, kind: FoodKind | null, c = '#F4ECDC', rim = '#2F7F7C', w = 150) => {
+  const ry = w * 0.27
+  const top = -w * 0.36
   const inside = (x: number, y: number) => Math.hypot(x / (w * 0.86), (y - top + 8) / (ry * 0.84)) < 1
   const pile = w * 0.5
   return (
@@ -163,8 +163,8 @@ export const cup = (sheet: Sheet, liquid = '#3A1C10', c = '#F4ECDC', rim = '#284
   )
 
 export const glass = (sheet: Sheet, liquid = '#E3A83A', ice = true) => {
-  const d = 'M-62 -230H62L50 -6Q0 10 -50 -6Z',
-    l = 'M-57 -180H57L48 -12Q0 4 -48 -12Z'
+  const d = 'M-62 -230H62L50 -6Q0 10 -50 -6Z'
+  const l = 'M-57 -180H57L48 -12Q0 4 -48 -12Z'
   return (
     footShadow(sheet, 58) +
     softShadow(sheet, 64, 2, 96, 24, 0.5, liquid) +
@@ -202,7 +202,7 @@ export const glass = (sheet: Sheet, liquid = '#E3A83A', ice = true) => {
   )
 }
 
-export const spoon = (sheet: Sheet, kind: FoodKind) =>
+export const spoon = (sheet: Sheet, kind: FoodKind | null) =>
   softShadow(sheet, 0, 6, 160 * 1.2, 9 * 1.9, 0.44) +
   group(
     at(0, -10, 1, -7),

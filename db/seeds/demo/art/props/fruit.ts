@@ -1,8 +1,8 @@
-import { shape, num, stroke, ellipse, group, at, ellipsePath, circle } from '../svg.ts'
-import { lighten, darken } from '../colour.ts'
-import { type Sheet } from '../sheet.ts'
-import { footShadow, leaf } from './leaves.ts'
+import { darken, lighten } from '../colour.ts'
 import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, circle, ellipse, ellipsePath, group, num, shape, stroke } from '../svg.ts'
+import { footShadow, leaf } from './leaves.ts'
 
 export const ball = (sheet: Sheet, d: string, c: string, rim = 0.4) =>
   shape(
@@ -24,9 +24,9 @@ export const apple = (sheet: Sheet, c = '#C5322C', c2 = '#E9B44C') => {
   const d =
     'M0 -166C-30 -188 -92 -176 -92 -98C-92 -40 -52 2 -18 2C-8 2 -6 -3 0 -3C6 -3 8 2 18 2C52 2 92 -40 92 -98C92 -176 30 -188 0 -166Z'
   const streak = Array.from({ length: 16 }, () => {
-    const x = (sheet.chance() - 0.5) * 150,
-      l = 30 + sheet.chance() * 60,
-      y = -150 + sheet.chance() * 46 + Math.abs(x) * 0.12
+    const x = (sheet.chance() - 0.5) * 150
+    const l = 30 + sheet.chance() * 60
+    const y = -150 + sheet.chance() * 46 + Math.abs(x) * 0.12
     return `M${num(x * 0.5)} ${num(y)}Q${num(x)} ${num(y + l * 0.4)} ${num(x)} ${num(y + l)}`
   }).join('')
   return (

@@ -1,7 +1,7 @@
+import { darken, lighten } from '../colour.ts'
 import { softShadow } from '../shading.ts'
-import { type Sheet } from '../sheet.ts'
-import { num, group, at, shape, stroke, circle } from '../svg.ts'
-import { lighten, darken } from '../colour.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, circle, group, num, shape, stroke } from '../svg.ts'
 
 export const footShadow = (sheet: Sheet, rx: number, ry = rx * 0.2, x = 0, o = 0.6) =>
   softShadow(sheet, x + rx * 0.2, 0, rx * 1.4, ry * 1.7, o)
@@ -35,8 +35,8 @@ export const sprig = (sheet: Sheet, c = '#4F7F3A', n = 5, len = 190) => {
     stroke(`M-90 -6C-40 -30 30 -30 ${len * 0.55} -8`, darken(c, 0.2), 6)
   for (let i = 0; i < n; i++) {
     const t = i / (n - 1)
-    const x = -70 + t * 160,
-      y = -14 - Math.sin(t * 3.1) * 14
+    const x = -70 + t * 160
+    const y = -14 - Math.sin(t * 3.1) * 14
     o += leaf(sheet, 62 - t * 8, 21, (i % 2 ? 1 : -1) * (28 + t * 24) + 34, c, x, y)
   }
   return o

@@ -1,24 +1,24 @@
+import type { Sheet } from '../sheet.ts'
+import { at, group } from '../svg.ts'
+import { cup, dipper, dish, glass, spoon } from './crockery.ts'
 import {
   apple,
   appleHalf,
   banana,
-  pineapple,
-  salakFruit,
-  longan,
-  jackfruit,
   cherries,
-  rosella,
-  coconut,
   cocoa,
+  coconut,
+  jackfruit,
+  longan,
+  pineapple,
+  rosella,
+  salakFruit,
 } from './fruit.ts'
-import { chili, shallot, garlic, corn, potato, mushroom, tempeh } from './vegetables.ts'
-import { group, at } from '../svg.ts'
-import { ginger, root, anise, lemongrass, cinnamon } from './roots-and-spices.ts'
-import { sprig, limeLeaf, flowers, jacaranda, tealeaf } from './leaves.ts'
-import { dipper, dish, cup, glass, spoon } from './crockery.ts'
-import { lyingThree, meatballBowl, pile, powder, scatter, stack } from './servings.ts'
-import { spool, canting, brush, batikCorner, beads, coins, pencil, yarn } from './workbench.ts'
-import { type Sheet } from '../sheet.ts'
+import { flowers, jacaranda, limeLeaf, sprig, tealeaf } from './leaves.ts'
+import { anise, cinnamon, ginger, lemongrass, root } from './roots-and-spices.ts'
+import { lyingThree, meatballBowl, pile, powder, stack } from './servings.ts'
+import { chili, corn, garlic, mushroom, potato, shallot, tempeh } from './vegetables.ts'
+import { batikCorner, beads, brush, canting, coins, pencil, spool, yarn } from './workbench.ts'
 
 export const PROPS = {
   apple,
@@ -64,7 +64,6 @@ export const PROPS = {
   glass,
   spoon,
   powder,
-  scatter,
   stack,
   spool,
   canting,

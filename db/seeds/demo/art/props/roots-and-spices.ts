@@ -1,9 +1,9 @@
-import { footShadow } from './leaves.ts'
-import { ball } from './fruit.ts'
-import { smoothPath, stroke, group, at, ellipse, ellipsePath, shape, roundedRect } from '../svg.ts'
 import { darken, mix } from '../colour.ts'
-import { type Sheet } from '../sheet.ts'
 import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, ellipse, ellipsePath, group, roundedRect, shape, smoothPath, stroke } from '../svg.ts'
+import { ball } from './fruit.ts'
+import { footShadow } from './leaves.ts'
 
 export const ginger = (sheet: Sheet, c = '#D9AE6A', cut = '#F3D98A') =>
   footShadow(sheet, 96, 16) +
@@ -59,7 +59,7 @@ export const root = (sheet: Sheet, c: string, inner: string) =>
       stroke(ellipsePath(84, 3, 13, 20), mix(inner, c, 0.35), 2.6),
   )
 
-export const anise = (sheet: Sheet) =>
+export const anise = (_sheet: Sheet) =>
   (
     [
       [-40, -6, 1],

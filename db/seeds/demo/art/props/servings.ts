@@ -1,12 +1,12 @@
-import { softShadow } from '../shading.ts'
-import { shape, circle, stroke, group, ellipse, at } from '../svg.ts'
-import { lighten, darken } from '../colour.ts'
 import { pick } from '../chance.ts'
-import { type Sheet } from '../sheet.ts'
-import { lying } from '../food/heap.ts'
+import { darken, lighten } from '../colour.ts'
 import { type FoodKind, PIECE_SIZE } from '../food/foods.ts'
-import { PROPS } from './props.ts'
+import { lying } from '../food/heap.ts'
 import { PALETTE } from '../palette.ts'
+import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, circle, ellipse, group, type Point, shape, stroke } from '../svg.ts'
+import { dish } from './crockery.ts'
 
 export const powder = (sheet: Sheet, c: string) =>
   softShadow(sheet, 6, 2, 110 * 1.2, 15 * 1.9, 0.48) +
@@ -28,46 +28,30 @@ export const powder = (sheet: Sheet, c: string) =>
   ).join('') +
   stroke('M-60 -34Q-30 -60 -4 -62', lighten(c, 0.6), 6, 'stroke-opacity=".5"')
 
-export const scatter = (sheet: Sheet, kind: FoodKind, n = 5, size = 84) =>
-  Array.from({ length: n }, (_, i) =>
-    lying(
-      sheet,
-      kind,
-      (i - (n - 1) / 2) * size * 0.82 + (sheet.chance() - 0.5) * size * 0.4,
-      -14 - (i % 2) * size * 0.3 + (sheet.chance() - 0.5) * 14,
-      size,
-      sheet.chance() * 180,
-    ),
-  ).join('')
-
 export const stack = (sheet: Sheet, kind: FoodKind, n = 3, size = 150) =>
   Array.from({ length: n }, (_, i) =>
     lying(sheet, kind, (sheet.chance() - 0.5) * 12, -16 - i * size * 0.15, size, sheet.chance() * 40, 0.5),
   ).join('')
 
-export const pile = (sheet: Sheet, kind: FoodKind) => {
-  const z = PIECE_SIZE[kind] ?? 1,
-    s = 150 * (z < 0.8 ? 1.1 : 1)
-  const pts = [
+/** A little heap on the table, the upper pieces over the lower. */
+export const pile = (sheet: Sheet, kind: FoodKind): string => {
+  const small = (PIECE_SIZE[kind] ?? 1) < 0.8
+  const spots: readonly Point[] = [
     [-96, -4],
-    [4, 22],
     [96, 0],
-    [-42, -50],
-    [52, -54],
+    [4, 22],
     [6, -92],
+    [52, -54],
+    [-42, -50],
   ]
-  return (
-    softShadow(sheet, 16, -6, 240, 84, 0.42) +
-    pts
-      .sort((a, b) => a[1] - b[1])
-      .sort((a, b) => (a[1] < -40) - (b[1] < -40))
-      .map(([x, y]) => lying(sheet, kind, x, y - 18, s, sheet.chance() * 120 - 60, 0.66))
-      .join('')
+  const pieces = spots.map(([x, y]) =>
+    lying(sheet, kind, x, y - 18, small ? 165 : 150, sheet.chance() * 120 - 60, 0.66),
   )
+  return softShadow(sheet, 16, -6, 240, 84, 0.42) + pieces.join('')
 }
 
 export const meatballBowl = (sheet: Sheet) =>
-  PROPS.dish(sheet, null, '#F4ECDC', PALETTE.apple, 165) +
+  dish(sheet, null, '#F4ECDC', PALETTE.apple, 165) +
   group(
     'translate(0 -59)',
     ellipse(

@@ -1,10 +1,10 @@
-import { softShadow } from '../shading.ts'
-import { group, at, shape, stroke, ellipse, num, smoothPath } from '../svg.ts'
-import { lighten, darken } from '../colour.ts'
-import { type Sheet } from '../sheet.ts'
-import { footShadow } from './leaves.ts'
-import { ball } from './fruit.ts'
 import { pick } from '../chance.ts'
+import { darken, lighten } from '../colour.ts'
+import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, ellipse, group, num, shape, smoothPath, stroke } from '../svg.ts'
+import { ball } from './fruit.ts'
+import { footShadow } from './leaves.ts'
 
 export const chili = (sheet: Sheet, c = '#C5281F', r = 0) =>
   softShadow(sheet, 6, 2, 84 * 1.2, 10 * 1.9, 0.51) +

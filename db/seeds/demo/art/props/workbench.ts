@@ -1,10 +1,11 @@
-import { footShadow } from './leaves.ts'
-import { shape, stroke, ellipse, group, at, roundedRect, circle, ellipsePath } from '../svg.ts'
+import { nth } from '../chance.ts'
 import { darken, lighten } from '../colour.ts'
-import { type Sheet } from '../sheet.ts'
-import { softShadow } from '../shading.ts'
-import { tileOf, type MotifName } from '../motif-tiles.ts'
+import { type MotifName, tileOf } from '../motif-tiles.ts'
 import { PALETTE } from '../palette.ts'
+import { softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
+import { at, circle, ellipse, ellipsePath, group, roundedRect, shape, stroke } from '../svg.ts'
+import { footShadow } from './leaves.ts'
 
 export const spool = (sheet: Sheet, c: string) =>
   footShadow(sheet, 44) +
@@ -112,7 +113,7 @@ export const batikCorner = (
     shape(d, '#3A1710', 'fill-opacity=".12" transform="translate(12 16)"') +
     shape(d, '#3A1710', 'fill-opacity=".16" transform="translate(6 7)"') +
     shape(d, base) +
-    shape(d, sheet.tile(tileOf(motif, ink, ink2), 0.62 * s, -14)) +
+    shape(d, sheet.tile(tileOf(motif, ink, ink2), 0.62 * s)) +
     shape(
       d,
       sheet.linear(
@@ -180,7 +181,7 @@ export const coins = (sheet: Sheet) =>
     ] as const
   )
     .map(
-      ([x, y], i) =>
+      ([x, y], _i) =>
         softShadow(sheet, x + 6, y + 4, 60, 20, 0.4) +
         ellipse(x, y, 48, 22, '#A9842E') +
         ellipse(
@@ -205,9 +206,9 @@ export const coins = (sheet: Sheet) =>
 
 export const beads = (sheet: Sheet) =>
   Array.from({ length: 16 }, (_, i) => {
-    const c = [PALETTE.lilac, PALETTE.turmeric, PALETTE.teal, PALETTE.apple, '#FFF8EA'][i % 5],
-      x = (sheet.chance() - 0.5) * 260,
-      y = (sheet.chance() - 0.5) * 80 - 20
+    const c = nth([PALETTE.lilac, PALETTE.turmeric, PALETTE.teal, PALETTE.apple, '#FFF8EA'], i)
+    const x = (sheet.chance() - 0.5) * 260
+    const y = (sheet.chance() - 0.5) * 80 - 20
     return (
       softShadow(sheet, x + 4, y + 10, 24, 10, 0.4) +
       circle(

@@ -1,8 +1,8 @@
 import { darken, lighten } from '../colour.ts'
 import type { Drawn } from '../drawn.ts'
 import { type MotifName, tileOf } from '../motif-tiles.ts'
-import type { Sheet } from '../sheet.ts'
 import { silhouette, softShadow } from '../shading.ts'
+import type { Sheet } from '../sheet.ts'
 import { ellipse, num, shape, stroke, thousandths } from '../svg.ts'
 import { HORIZON } from './bands.ts'
 

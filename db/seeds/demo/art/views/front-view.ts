@@ -1,6 +1,5 @@
 import { darken, lighten } from '../colour.ts'
-import type { Room } from '../drawn.ts'
-import type { Subject } from '../drawn.ts'
+import type { Room, Subject } from '../drawn.ts'
 import { everywhere, fullWidth } from '../scene/bands.ts'
 import { castShadow } from '../scene/stands.ts'
 import { softShadow } from '../shading.ts'

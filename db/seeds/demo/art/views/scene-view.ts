@@ -1,7 +1,7 @@
 import { mix } from '../colour.ts'
+import type { Subject } from '../drawn.ts'
 import type { Ground } from '../looks/look.ts'
 import { PALETTE } from '../palette.ts'
-import type { Subject } from '../drawn.ts'
 import { company } from '../scene/company.ts'
 import { tableArt, wallArt } from '../scene/room.ts'
 import { board, castShadow, plinth, runner } from '../scene/stands.ts'
