@@ -1,0 +1,108 @@
+import { PALETTE } from '../palette.ts'
+import { dress, type Look } from './look.ts'
+
+// Sweets.
+export const SWEET_LOOKS = {
+  'dodol-apel': dress(
+    'carton',
+    ['apple', 'leaf', 'paper'],
+    {
+      kind: 'dodol',
+      cartonLayout: 'sun',
+      window: 'round',
+      motif: 'lotus',
+      voice: 'deco',
+      set: 'sweep',
+      wall: 'disc',
+    },
+    ['apple', 'b'],
+    ['pile', 'a', 'dodol'],
+  ),
+  'jenang-apel': dress(
+    'besek',
+    ['turmeric', 'maroon', 'paper'],
+    { kind: 'jenang', motif: 'tassel', voice: 'round', set: 'table' },
+    ['stack', 'a', 'jenang'],
+    ['appleGreen', 'b'],
+  ),
+  'enting-enting-kacang': dress(
+    'clearBag',
+    ['teal', 'turmeric', 'paper'],
+    { kind: 'enting', motif: 'crown', voice: 'tall', piece: 130, set: 'plinth' },
+    ['pile', 'a', 'enting'],
+  ),
+  'permen-ting-jahe': dress(
+    'pouch',
+    ['turmeric', 'terracotta', 'paper'],
+    {
+      kind: 'ting',
+      pouchLayout: 'stripe',
+      motif: 'cecek',
+      voice: 'round',
+      set: 'board',
+      wall: 'arch',
+      piece: 110,
+    },
+    ['ginger', 'a'],
+    ['lying', 'c', 'ting'],
+  ),
+  'permen-susu': dress(
+    'pouch',
+    ['sky', 'indigo', 'paper'],
+    {
+      kind: 'susu',
+      pouchLayout: 'plaque',
+      motif: 'jacaranda',
+      voice: 'round',
+      window: 'scallop',
+      set: 'sweep',
+      wall: 'dado',
+    },
+    ['pile', 'a', 'susu'],
+  ),
+  'manisan-apel-kering': dress(
+    'jar',
+    ['forest', 'apple', 'paper'],
+    { kind: 'manisan', motif: 'vine', voice: 'deco', lid: '#D9B45A', set: 'table', wall: 'window' },
+    ['appleHalf', 'b'],
+    ['pile', 'a', 'manisan'],
+  ),
+  'cokelat-tempe': dress(
+    'bar',
+    ['terracotta', 'coffee', 'cream'],
+    { kind: 'cokelat', motif: 'kawung', voice: 'deco', set: 'plinth' },
+    ['pile', 'a', 'cokelat'],
+    ['cocoa', 'c'],
+  ),
+  'cokelat-isi-apel': dress(
+    'carton',
+    ['coffee', 'apple', 'paper'],
+    {
+      kind: 'bonbon',
+      cartonLayout: 'frame',
+      motif: 'vine',
+      voice: 'deco',
+      w: 560,
+      h: 400,
+      tone: '#8A5A3A',
+      set: 'sweep',
+      wall: 'arch',
+    },
+    ['pile', 'a', 'bonbon'],
+    ['apple', 'b'],
+  ),
+  'selai-apel': dress(
+    'jar',
+    ['paper', 'leaf', 'paper'],
+    {
+      fill: '#D9892B',
+      motif: 'vine',
+      voice: 'lean',
+      cloth: PALETTE.apple,
+      clothMotif: 'kawung',
+      set: 'board',
+    },
+    ['apple', 'b'],
+    ['appleHalf', 'a'],
+  ),
+} satisfies Record<string, Look>
