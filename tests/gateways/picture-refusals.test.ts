@@ -49,6 +49,8 @@ describe('what is no picture is refused by its content', () => {
     ['a HEIC that only says mif1', boxFile('mif1', ['mif1', 'miaf']), { code: 'heic-not-readable' }],
     ['a film clip', boxFile('isom', ['isom', 'mp42']), { code: 'kind-not-accepted', kind: 'video' }],
     ['a PDF', text('%PDF-1.7 ...'), { code: 'kind-not-accepted', kind: 'pdf' }],
+    ['a bitmap', Buffer.concat([text('BM'), Buffer.alloc(60)]), { code: 'kind-not-accepted', kind: 'bmp' }],
+    ['a JPEG XL', new Uint8Array([0xff, 0x0a, 1, 2, 3]), { code: 'kind-not-accepted', kind: 'jxl' }],
     ['a moving AVIF', boxFile('avis', ['avis', 'avif']), { code: 'animated-image' }],
     ['an AVIF of nothing', boxFile('avif', ['avif', 'mif1']), { code: 'broken-image' }],
     ['a JPEG of nothing', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), { code: 'broken-image' }],
@@ -116,6 +118,16 @@ describe('sizes', () => {
       limit: IMAGE_LIMITS.pixels,
       got: 65_500 * 65_500,
     })
+  })
+
+  test('one row more than the largest phone camera gives is refused', async () => {
+    const picture = await small().jpeg().toBuffer()
+    expect(await refusal(jpegClaiming(picture, 8192, 6145))).toEqual({
+      code: 'too-many-pixels',
+      limit: 8192 * 6144,
+      got: 8192 * 6145,
+    })
+    expect(await refusal(jpegClaiming(picture, 8192, 6144))).not.toMatchObject({ code: 'too-many-pixels' })
   })
 
   test('a picture that must stand in memory as a whole has a lower limit', async () => {

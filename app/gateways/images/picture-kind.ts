@@ -3,13 +3,15 @@ import type { ForeignKind } from './images.ts'
 export type ReadableKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
 export type PictureKind = ReadableKind | ForeignKind | 'heic' | 'svg' | 'moving' | 'unknown'
 
-/** What a file is by its first bytes. A name or a declared type is never asked. */
+/**
+ * What a file is by its first bytes; a name or a declared type is never asked. Moving GIF and WebP pictures are
+ * told by their header later.
+ */
 export function pictureKind(bytes: Uint8Array): PictureKind {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpeg'
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
     return isMovingPng(bytes) ? 'moving' : 'png'
-  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP')
-    return isMovingWebp(bytes) ? 'moving' : 'webp'
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp'
   if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return 'gif'
   if (ascii(bytes, 4, 8) === 'ftyp') return kindOfBox(bytes)
   if (startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) || startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a]))
@@ -41,11 +43,6 @@ function isMovingPng(bytes: Uint8Array): boolean {
     if (chunk === 'IDAT') return false
   }
   return false
-}
-
-/** The second flag of the extended header. */
-function isMovingWebp(bytes: Uint8Array): boolean {
-  return ascii(bytes, 12, 16) === 'VP8X' && ((bytes[20] ?? 0) & 0b10) !== 0
 }
 
 function isSvg(bytes: Uint8Array): boolean {
