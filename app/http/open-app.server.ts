@@ -25,11 +25,11 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
   const now = () => instantOf(parts.now?.() ?? new Date())
   const db = parts.db ?? openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
   const log = pino({ level: env.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
-  const catalogue = createLiveCatalogue(db, { now })
+  const catalogue = createLiveCatalogue(db)
   const darkroom = createDarkroom(parts.darkroom)
   const pictures = createPictures({ db, files: createDiskFiles(`${env.dataDir}/files`), darkroom, now })
   const schemaIsCurrent = (await pendingMigrations(db)).length === 0
-  await catalogue.start()
+  catalogue.start()
   let leaving = false
 
   return {
@@ -46,7 +46,7 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
     },
     close: async () => {
       pictures.close()
-      await catalogue.stop()
+      catalogue.stop()
       if (!parts.db) await db.destroy()
     },
   }

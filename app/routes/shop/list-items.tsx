@@ -1,7 +1,34 @@
-export function loader() {
-  return { now: 1 }
+import { type ActionFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { addToWishList, productIdOf, startWishList } from '../../domain/catalogue/wish-list.ts'
+import { contextOf } from '../../http/context.server.ts'
+import { ownListCode, rememberList } from '../../http/lists.server.ts'
+import { found, requireLanguage } from '../../http/require-language.ts'
+import { refused } from '../../http/status.ts'
+import { paths } from '../../i18n/paths.ts'
+
+/** Puts a product on the visitor's own list; the first one starts the list. Sent twice, it stands there once. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const language = requireLanguage(params)
+  const ctx = contextOf(context)
+  const form = await request.formData()
+  const productId = found(await productIdOf(ctx, String(form.get('product') ?? '')))
+
+  const added = await addToOwnList(ownListCode(request))
+  return redirect(paths.list(language, added), {
+    status: 303,
+    headers: { 'Set-Cookie': rememberList(added, context.app.env.publicUrl.startsWith('https:')) },
+  })
+
+  async function addToOwnList(code: string | undefined): Promise<string> {
+    const list = code ?? (await startWishList(ctx)).value.code
+    const added = await addToWishList(ctx, { code: list, productId })
+    if (added.ok) return list
+    // A cookie may outlive its list.
+    if (added.error.code === 'unknown-list' && code !== undefined) return addToOwnList(undefined)
+    throw refused(added.error)
+  }
 }
 
-export default function Draft() {
-  return <p>draft</p>
+export function loader(): never {
+  throw new Response(null, { status: 404 })
 }

@@ -1,7 +1,64 @@
-export function loader() {
-  return { now: 1 }
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { productPage } from '../../domain/catalogue/product-page.ts'
+import { contactOf } from '../../http/contact.server.ts'
+import { contextOf } from '../../http/context.server.ts'
+import { readPreferences } from '../../http/preferences.ts'
+import { found, requireLanguage } from '../../http/require-language.ts'
+import { sharedPage } from '../../http/shared-page.ts'
+import { paths } from '../../i18n/paths.ts'
+import { wordsIn } from '../../i18n/words.ts'
+import { headTags } from '../../ui/head.ts'
+import { breadcrumbJsonLd, productJsonLd } from '../../ui/json-ld.ts'
+import { ProductPage } from '../../ui/shop/pages/product-page.tsx'
+
+export const handle = { section: 'products' }
+export const headers = sharedPage()
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const language = requireLanguage(params)
+  const { searchParams } = new URL(request.url)
+  const slug = params.slug ?? ''
+  const { app } = context
+  const { phone, ...page } = found(
+    await productPage(contextOf(context), app.catalogue, {
+      language,
+      slug,
+      variant: searchParams.get('variant') ?? undefined,
+      from: searchParams.get('from') ?? undefined,
+      country: readPreferences(request.headers.get('Cookie')).country,
+    }),
+  )
+  const { publicUrl, demo } = app.env
+  const url = publicUrl + paths.product(language, slug)
+  return { language, publicUrl, view: { ...page, contact: contactOf(phone, demo), url, saved: false } }
 }
 
-export default function Draft() {
-  return <p>draft</p>
+export default function Product() {
+  return <ProductPage view={useLoaderData<typeof loader>().view} />
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { language, publicUrl, view } = data
+  const { formats, frame } = wordsIn(language)
+  const path = paths.product(language, view.slug)
+  const price = formats.rupiah(view.priceIdr)
+  return headTags({
+    language,
+    publicUrl,
+    path,
+    kind: 'product',
+    title: view.name.text,
+    description: [price, view.taste?.text].filter(Boolean).join(' · '),
+    sharePicture: paths.sharePicture('product', view.slug, language),
+    jsonLd: [
+      productJsonLd(publicUrl, language, view),
+      breadcrumbJsonLd(publicUrl, [
+        { name: frame.products, path: paths.products(language) },
+        { name: view.category.name.text, path: paths.products(language, { category: view.category.slug }) },
+        { name: view.name.text, path },
+      ]),
+    ],
+  })
 }
