@@ -1,7 +1,6 @@
-import type { Expression, RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { RawBuilder, SelectQueryBuilder } from 'kysely'
 import { jsonArrayFrom as onPostgres } from 'kysely/helpers/postgres'
 import { jsonArrayFrom as onSqlite } from 'kysely/helpers/sqlite'
-import type { Database } from '../schema/database.ts'
 import { type Db, engineOf } from './database.ts'
 
 declare const packed: unique symbol
@@ -13,12 +12,11 @@ export type Packed<Row> = { readonly [packed]: Row }
  * the subquery's on PostgreSQL and usual on SQLite: sort after `unpack` where it matters. Instants inside come in
  * the engine's own spelling.
  */
-export function rowsInRow<Tables extends keyof Database, Row>(
+export function rowsInRow<Tables, Named extends keyof Tables, Row>(
   db: Db,
-  subquery: SelectQueryBuilder<Database, Tables, Row>,
+  subquery: SelectQueryBuilder<Tables, Named, Row>,
 ): RawBuilder<Packed<Row>> {
-  const expression = subquery as unknown as SelectQueryBuilder<Database, Tables, Row> & Expression<Row>
-  const rows = engineOf(db) === 'postgres' ? onPostgres(expression) : onSqlite(expression)
+  const rows = engineOf(db) === 'postgres' ? onPostgres(subquery) : onSqlite(subquery)
   return rows as unknown as RawBuilder<Packed<Row>>
 }
 

@@ -11,7 +11,18 @@ export type CustomsRule = {
 }
 
 export const customsCountries = [
-  'AU', 'SG', 'MY', 'CN', 'JP', 'KR', 'TW', 'EU', 'GB', 'US', 'SA', 'TL',
+  'AU',
+  'SG',
+  'MY',
+  'CN',
+  'JP',
+  'KR',
+  'TW',
+  'EU',
+  'GB',
+  'US',
+  'SA',
+  'TL',
 ] as const
 export type CustomsCountry = (typeof customsCountries)[number]
 

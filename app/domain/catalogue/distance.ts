@@ -11,8 +11,7 @@ export function distanceM(from: Spot, to: Spot): number {
   const lat = radians(to.lat - from.lat)
   const lng = radians(to.lng - from.lng)
   const a =
-    Math.sin(lat / 2) ** 2 +
-    Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(lng / 2) ** 2
+    Math.sin(lat / 2) ** 2 + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(lng / 2) ** 2
   return Math.round(2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(a))))
 }
 

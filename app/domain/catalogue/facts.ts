@@ -1,6 +1,6 @@
 import type { Db } from '#db/engines/database.ts'
 import { asList, within } from '#db/engines/within.ts'
-import type { Day } from '../dates.ts'
+import { addDays, type Day } from '../dates.ts'
 import { pricePer100 } from '../money.ts'
 import type { ProductFacts } from '../search/product-facts.ts'
 import { notPausing } from './not-pausing.ts'
@@ -105,24 +105,20 @@ export async function productIdsOf(db: Db, makerIds: readonly string[]): Promise
   return rows.map(row => row.id)
 }
 
-/** Whose pause had its last day from one day on and before another: on that other day they are back. */
-export async function pauseEndedBetween(
-  db: Db,
-  from: Day,
-  before: Day,
-): Promise<{ productIds: string[]; makerIds: string[] }> {
-  const ended = (table: 'product' | 'producer') =>
-    db
-      .selectFrom(table)
-      .select('id')
-      .where('paused_at', 'is not', null)
-      .where('pause_until_on', '>=', from)
-      .where('pause_until_on', '<', before)
-      .execute()
-  return {
-    productIds: (await ended('product')).map(row => row.id),
-    makerIds: (await ended('producer')).map(row => row.id),
-  }
+/** Products whose pause, or whose maker's, had its last day from one day on and before another: they are back. */
+export async function pauseEndedBetween(db: Db, from: Day, before: Day): Promise<string[]> {
+  const rows = await db
+    .selectFrom('product')
+    .innerJoin('producer', 'producer.id', 'product.producer_id')
+    .select('product.id')
+    .where(eb =>
+      eb.or([
+        eb.between('product.pause_until_on', from, addDays(before, -1)),
+        eb.between('producer.pause_until_on', from, addDays(before, -1)),
+      ]),
+    )
+    .execute()
+  return rows.map(row => row.id)
 }
 
 function readPublic(db: Db, list: unknown, on: Day) {
@@ -199,7 +195,9 @@ async function readLicences(db: Db, list: unknown): Promise<(Licence & { product
     ])
     .where(within(db, 'product_id', list))
     .execute()
-  return rows.flatMap(({ product_id, ...licence }) => (product_id === null ? [] : [{ product_id, ...licence }]))
+  return rows.flatMap(({ product_id, ...licence }) =>
+    product_id === null ? [] : [{ product_id, ...licence }],
+  )
 }
 
 function grouped<Row extends { product_id: string }>(rows: readonly Row[]): Map<string, Row[]> {

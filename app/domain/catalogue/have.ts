@@ -55,7 +55,8 @@ export function haveOfAll(counts: readonly Count[], now: Instant): Have {
 export function earliestBestBefore(counts: readonly Count[], today: Day): Day | undefined {
   let earliest: Day | undefined
   for (const { pieces, earliestBestBeforeOn: day } of counts) {
-    if (pieces > 0 && day !== null && day >= today && (earliest === undefined || day < earliest)) earliest = day
+    if (pieces > 0 && day !== null && day >= today && (earliest === undefined || day < earliest))
+      earliest = day
   }
   return earliest
 }

@@ -32,7 +32,7 @@ export async function fill(db: Db, day: Day): Promise<Held> {
   // The revision is read first: what commits meanwhile is followed afterwards, at worst twice.
   const revision = await currentRevision(db)
   const town = await readTown(db)
-  const makers = await readMakers(db, day)
+  const makers = await readMakers(db)
   const index = createCatalogueIndex()
   const productIds = new Set<string>()
   for await (const ids of productIdsInBatches(db, batchSize)) {
@@ -54,11 +54,9 @@ export async function follow(db: Db, held: Held, day: Day): Promise<boolean> {
     if (kind === 'product' || kind === 'producer' || kind === 'place') touched[kind].add(id)
   }
   if (held.day < day) {
-    const resumed = await pauseEndedBetween(db, held.day, day)
-    for (const id of resumed.productIds) touched.product.add(id)
-    for (const id of resumed.makerIds) touched.producer.add(id)
+    for (const id of await pauseEndedBetween(db, held.day, day)) touched.product.add(id)
   }
-  await followMakers(db, held, touched, day)
+  await followMakers(db, held, touched)
   await followPlaces(db, held, touched)
   const ids = [...touched.product]
   for (let from = 0; from < ids.length; from += batchSize) {
@@ -72,9 +70,9 @@ export async function follow(db: Db, held: Held, day: Day): Promise<boolean> {
 
 type Touched = { product: Set<string>; producer: ReadonlySet<string>; place: ReadonlySet<string> }
 
-async function followMakers(db: Db, held: Held, touched: Touched, day: Day): Promise<void> {
+async function followMakers(db: Db, held: Held, touched: Touched): Promise<void> {
   if (touched.producer.size === 0) return
-  held.makers = await readMakers(db, day)
+  held.makers = await readMakers(db)
   for (const id of await productIdsOf(db, [...touched.producer])) touched.product.add(id)
 }
 

@@ -14,8 +14,9 @@ import { lastsTo } from './validity.ts'
 /** The public catalogue as of a moment: what is in memory answers at once, cards may have to be read. */
 export type Catalogue = {
   readonly town: Town
-  /** Makers who are not pausing, by id and in the order of their names. */
+  /** All makers by id, in the order of their names, also those who have nothing public now. */
   readonly makers: ReadonlyMap<string, Maker>
+  makerBySlug(slug: string | undefined): Maker | undefined
   find(query: CatalogueQuery, on: Day): CatalogueAnswer
   /** Undefined for a product that is not public on that day. */
   listing(productId: string, on: Day): Listing | undefined
@@ -123,6 +124,10 @@ function view(held: Held): Catalogue {
   return {
     town,
     makers,
+    makerBySlug(slug) {
+      for (const maker of makers.values()) if (maker.slug === slug) return maker
+      return undefined
+    },
     find: (query, on) => index.find(query, on),
     listing,
     *listings(on) {

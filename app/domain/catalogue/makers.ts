@@ -1,6 +1,5 @@
 import type { Db } from '#db/engines/database.ts'
 import type { Day } from '../dates.ts'
-import { notPausing } from './not-pausing.ts'
 import type { PictureFacts } from './pictures-shown.ts'
 import type { InBoth } from './text.ts'
 
@@ -19,8 +18,8 @@ export type Maker = {
   trained: { programme: string; on: Day } | undefined
 }
 
-/** All makers who do not pause on a day, in the order of their names. */
-export async function readMakers(db: Db, on: Day): Promise<Map<string, Maker>> {
+/** All makers by id, in the order of their names, those who pause among them. */
+export async function readMakers(db: Db): Promise<Map<string, Maker>> {
   const rows = await db
     .selectFrom('producer as maker')
     .leftJoin('cohort', 'cohort.id', 'maker.cohort_id')
@@ -49,26 +48,27 @@ export async function readMakers(db: Db, on: Day): Promise<Map<string, Maker>> {
       'id_text.quote as quote_id',
       'en_text.quote as quote_en',
     ])
-    .where(notPausing('maker', on))
     .orderBy('maker.name')
     .execute()
-  const makers = rows.map((row): Maker => ({
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    greeting: row.greeting,
-    kelurahanCode: row.kelurahan_code,
-    craft: { id: row.craft_id, en: row.craft_en },
-    quote: { id: row.quote_id, en: row.quote_en },
-    portrait:
-      row.picture_id !== null && row.width !== null && row.height !== null && row.dominant_colour !== null
-        ? { id: row.picture_id, width: row.width, height: row.height, colour: row.dominant_colour }
-        : undefined,
-    sinceYear: row.since_year,
-    trained:
-      row.programme !== null && row.completed_on !== null
-        ? { programme: row.programme, on: row.completed_on }
-        : undefined,
-  }))
+  const makers = rows.map(
+    (row): Maker => ({
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      greeting: row.greeting,
+      kelurahanCode: row.kelurahan_code,
+      craft: { id: row.craft_id, en: row.craft_en },
+      quote: { id: row.quote_id, en: row.quote_en },
+      portrait:
+        row.picture_id !== null && row.width !== null && row.height !== null && row.dominant_colour !== null
+          ? { id: row.picture_id, width: row.width, height: row.height, colour: row.dominant_colour }
+          : undefined,
+      sinceYear: row.since_year,
+      trained:
+        row.programme !== null && row.completed_on !== null
+          ? { programme: row.programme, on: row.completed_on }
+          : undefined,
+    }),
+  )
   return new Map(makers.map(maker => [maker.id, maker]))
 }

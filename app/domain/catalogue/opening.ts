@@ -16,11 +16,7 @@ const minutesOfDay = 24 * 60
 const daysLookedAhead = 366
 
 /** A shift belongs to the day it begins on: a closure of that day takes all of it, past midnight too. */
-export function openingAt(
-  shifts: readonly Shift[],
-  closures: readonly Closure[],
-  now: Instant,
-): Opening {
+export function openingAt(shifts: readonly Shift[], closures: readonly Closure[], now: Instant): Opening {
   if (shifts.length === 0) return { state: 'unknown' }
   const today = dayOf(now)
   const minute = minuteOfDay(now)

@@ -82,7 +82,11 @@ export async function readTown(db: Db): Promise<Town> {
 
 async function readAreas(db: Db) {
   const kecamatan = new Map<string, Kecamatan>()
-  for (const { code, name, lat, lng } of await db.selectFrom('kecamatan').selectAll().orderBy('code').execute()) {
+  for (const { code, name, lat, lng } of await db
+    .selectFrom('kecamatan')
+    .selectAll()
+    .orderBy('code')
+    .execute()) {
     kecamatan.set(code, { code, slug: name.toLowerCase().replace(/[^a-z]+/g, '-'), name, lat, lng })
   }
   const kelurahan = new Map<string, Kelurahan>()

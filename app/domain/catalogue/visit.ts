@@ -1,0 +1,45 @@
+import { distanceM, type Spot } from './distance.ts'
+import { type InBoth, type Language, nameIn } from './text.ts'
+import type { Town } from './town.ts'
+
+/** How a visitor looks at the shop. All of it stands in the address or in a preference, none of it is a person. */
+export type Visit = {
+  language: Language
+  /** Slug of the place or counter that distances are measured from. */
+  from?: string | undefined
+  /** Code of the country the goods are carried to. */
+  country?: string | undefined
+}
+
+export type Start = Spot & { slug: string; name: InBoth }
+
+const townSquare = 'alun-alun-merdeka'
+
+/** Where distances start: the chosen place or counter, else the town square. */
+export function startOf(town: Town, slug: string | undefined): Start {
+  return (
+    placeOrCounter(town, slug) ??
+    placeOrCounter(town, townSquare) ?? { slug: '', name: { id: 'Malang', en: 'Malang' }, ...centre }
+  )
+}
+
+const centre: Spot = { lat: -7.98257, lng: 112.63057 }
+
+function placeOrCounter(town: Town, slug: string | undefined): Start | undefined {
+  if (slug === undefined) return undefined
+  const known = town.whereabouts.get(slug)
+  if (known) return known
+  const counter = town.countersBySlug.get(slug)
+  return counter && { ...counter, name: { id: counter.name, en: counter.name } }
+}
+
+export const byDistanceFrom =
+  (start: Spot) =>
+  (a: Spot, b: Spot): number =>
+    distanceM(start, a) - distanceM(start, b)
+
+/** All one can measure from, by name; hotels stand among the places. */
+export const startOptions = (town: Town, language: Language): { slug: string; name: string }[] =>
+  [...town.whereabouts.values()]
+    .map(({ slug, name }) => ({ slug, name: nameIn(language, name).text }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
