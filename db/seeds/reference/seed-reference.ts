@@ -2,6 +2,8 @@ import type { Db } from '#db/engines/database.ts'
 import { allergens } from './allergens.ts'
 import { kecamatan, kelurahan, places } from './areas.ts'
 import { categories } from './categories.ts'
+import { customsRules } from './customs-rules.ts'
+import { exchangeRates } from './exchange-rates.ts'
 import { ingredients } from './ingredients.ts'
 
 /**
@@ -38,6 +40,16 @@ export async function seedReference(db: Db): Promise<void> {
     await trx
       .insertInto('ingredient')
       .values(ingredients)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('exchange_rate')
+      .values(exchangeRates)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('customs_rule')
+      .values(customsRules)
       .onConflict(c => c.doNothing())
       .execute()
   })
