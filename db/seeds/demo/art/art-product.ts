@@ -13,4 +13,5 @@ export type ArtProduct = {
   readonly licence?: string | null
   readonly ingredientsOrMaterials?: readonly { readonly id: string; readonly en: string }[]
   readonly allergens?: readonly string[]
+  readonly mayContain?: readonly string[]
 }

@@ -1,106 +1,104 @@
+import type { ArtProduct } from '../art-product.ts'
 import { darken, lighten } from '../colour.ts'
 import type { Form } from '../drawn.ts'
 import { letterBlock, letterLine } from '../lettering.ts'
+import type { Look } from '../looks/look.ts'
 import { motifFill } from '../motif-fill.ts'
-import { inkOn, netContentLine } from '../packs/labelling.ts'
+import { netContentLine } from '../packs/labelling.ts'
 import { PALETTE } from '../palette.ts'
 import { roundShade, softShadow } from '../shading.ts'
-import { at, circle, ellipse, group, roundedRect, shape, stroke } from '../svg.ts'
+import type { Sheet } from '../sheet.ts'
+import { circle, ellipse, group, roundedRect, shape, stroke } from '../svg.ts'
 
-// ---- Care, scent, paper
+/** One bar of soap in its paper band. */
 export const soap: Form = (sheet, product, look) => {
-  const w = 520
-  const h = 176
-  const dx = 64
-  const dy = 84
-  const c = '#C6D285'
-  const box = (x: number, y: number, r: number, wrapped: boolean) => {
-    const b = w / 2
-    const top = `M${-b + 14} ${-h}L${-b + dx + 6} ${-h - dy + 8}Q${-b + dx + 12} ${-h - dy} ${-b + dx + 24} ${-h - dy}H${b + dx - 18}Q${b + dx + 4} ${-h - dy} ${b + dx - 2} ${-h - dy + 14}L${b - 6} ${-h + 4}Z`
-    const side = `M${b - 6} ${-h + 4}L${b + dx - 2} ${-h - dy + 12}Q${b + dx + 2} ${-h - dy + 30} ${b + dx} ${-dy - 8}Q${b + dx - 2} ${-dy + 8} ${b + dx - 12} ${-dy + 20}L${b - 2} -10Z`
-    const front = roundedRect(-b, -h, w, h, 26)
-    let o =
-      softShadow(sheet, 36, -4, 350, 62, 0.55) +
-      shape(side, darken(c, 0.26)) +
-      shape(
-        front,
-        sheet.linear(
-          [
-            [0, lighten(c, 0.25)],
-            [1, darken(c, 0.14)],
-          ],
-          0,
-          0,
-          0,
-          1,
-        ),
-      ) +
-      shape(
-        top,
-        sheet.linear(
-          [
-            [0, lighten(c, 0.72)],
-            [1, lighten(c, 0.3)],
-          ],
-          0,
-          0,
-          1,
-          0.5,
-        ),
-      ) +
-      stroke(`M${-b + 20} ${-h + 4}H${b - 12}`, lighten(c, 0.8), 4, 'stroke-opacity=".7"') +
-      Array.from({ length: 16 }, () =>
-        circle(
-          (sheet.chance() - 0.5) * w * 0.9,
-          -sheet.chance() * h * 0.85 - 10,
-          1.6 + sheet.chance() * 2.6,
-          '#6E8A3A',
-          'fill-opacity=".55"',
-        ),
-      ).join('')
-    if (wrapped)
-      o +=
-        shape(`M-170 ${-h}L-106 ${-h - dy}H214L160 ${-h}V0H-170Z`, look.paper) +
-        shape(`M-170 ${-h}L-106 ${-h - dy}H214L160 ${-h}Z`, '#2A1320', 'fill-opacity=".05"') +
-        `<g transform="translate(-170 -46)"><path d="M0 0H330V46H0Z" fill="${look.second}"/><path d="M0 0H330V46H0Z" fill="${motifFill(sheet, look.motif, '#DCE6B0', '#7FA05A', 0.52)}"/></g>` +
-        letterBlock(product.name.id, -5, -122, 290, 74, {
-          voice: look.voice,
-          fill: look.second,
-          max: 52,
-          justify: true,
-        }) +
-        letterLine(netContentLine(product), -5, -60, 13, { voice: 'fine', fill: look.second }) +
-        shape(
-          `M-170 ${-h}H160V0H-170Z`,
-          sheet.linear([
-            [0, '#FFF8E8', 0.2],
-            [1, '#2A1320', 0.14],
-          ]),
-        )
-    else
-      o += group(
-        `translate(0 -90)`,
-        stroke(
-          'M0 -40C-20 -56 -58 -46 -58 -4C-58 30 -32 48 -11 48C-5 48 -4 44 0 44C4 44 5 48 11 48C32 48 58 30 58 -4C58 -46 20 -56 0 -40M0 -40Q4 -60 18 -68',
-          darken(c, 0.34),
-          8,
-        ) + stroke('M2 -37C-18 -53 -55 -43 -55 -1', '#FFFFFF', 3, 'stroke-opacity=".6"'),
-      )
-    return group(at(x, y, 1, r), o)
-  }
+  const [w, h, dx, dy] = [560, 200, 84, 110]
+  const x = w / 2
+  const green = '#C6D285'
+  const top = `M${-x + 14} ${-h}L${-x + dx + 6} ${-h - dy + 8}Q${-x + dx + 12} ${-h - dy} ${-x + dx + 24} ${-h - dy}H${x + dx - 18}Q${x + dx + 4} ${-h - dy} ${x + dx - 2} ${-h - dy + 14}L${x - 6} ${-h + 4}Z`
+  const side = `M${x - 6} ${-h + 4}L${x + dx - 2} ${-h - dy + 12}Q${x + dx + 2} ${-h - dy + 30} ${x + dx} ${-dy - 8}Q${x + dx - 2} ${-dy + 8} ${x + dx - 12} ${-dy + 20}L${x - 2} -10Z`
+  const downward = (from: number, to: number) =>
+    sheet.linear(
+      [
+        [0, lighten(green, from)],
+        [1, to < 0 ? darken(green, -to) : lighten(green, to)],
+      ],
+      0,
+      0,
+      0.3,
+      1,
+    )
+  const bits = Array.from({ length: 22 }, () =>
+    circle(
+      (sheet.chance() - 0.5) * w * 0.9,
+      -sheet.chance() * h * 0.85 - 10,
+      1.6 + sheet.chance() * 2.6,
+      '#6E8A3A',
+      'fill-opacity=".55"',
+    ),
+  )
+  const svg =
+    softShadow(sheet, 36, -4, 380, 66, 0.55) +
+    shape(side, darken(green, 0.26)) +
+    shape(roundedRect(-x, -h, w, h, 26), downward(0.25, -0.14)) +
+    shape(top, downward(0.72, 0.3)) +
+    group(`translate(${-x * 0.62 + dx / 2} ${-h - dy / 2})scale(.9 .42)`, pressedApple(green)) +
+    stroke(`M${-x + 20} ${-h + 4}H${x - 12}`, lighten(green, 0.8), 4, 'stroke-opacity=".7"') +
+    bits.join('') +
+    soapBand(sheet, product, look, h, dx, dy)
   return {
-    svg: box(-10, 0, 0, true) + group(`translate(50 ${-h - dy * 0.34})`, box(0, 0, -4, false)),
-    w: 640,
-    h: 460,
-    focus: { x: -10, y: -130, r: 190 },
-    shadow: 'M-260 -430H310V0H-260Z',
+    svg,
+    w: 650,
+    h: 310,
+    focus: { x: 20, y: -130, r: 200 },
+    shadow: `M${-x} ${-h}L${-x + dx} ${-h - dy}H${x + dx}V${-dy}L${x} 0H${-x}Z`,
   }
+}
+
+const pressedApple = (colour: string): string =>
+  stroke(
+    'M0 -40C-20 -56 -58 -46 -58 -4C-58 30 -32 48 -11 48C-5 48 -4 44 0 44C4 44 5 48 11 48C32 48 58 30 58 -4C58 -46 20 -56 0 -40M0 -40Q4 -60 18 -68',
+    darken(colour, 0.3),
+    8,
+  ) + stroke('M2 -37C-18 -53 -55 -43 -55 -1', '#FFFFFF', 3, 'stroke-opacity=".6"')
+
+const soapBand = (
+  sheet: Sheet,
+  product: ArtProduct,
+  look: Look,
+  h: number,
+  dx: number,
+  dy: number,
+): string => {
+  const [left, right] = [-130, 210]
+  const width = right - left
+  const over = `M${left} ${-h}L${left + dx} ${-h - dy}H${right + dx}L${right} ${-h}Z`
+  const foot = shape(`M0 0H${width}V52H0Z`, look.second)
+  const border = shape(`M0 0H${width}V52H0Z`, motifFill(sheet, look.motif, '#DCE6B0', '#7FA05A', 0.58))
+  const middle = (left + right) / 2
+  const light = sheet.linear([
+    [0, '#FFF8E8', 0.2],
+    [1, '#2A1320', 0.14],
+  ])
+  return (
+    shape(over, look.paper) +
+    shape(over, '#2A1320', 'fill-opacity=".06"') +
+    shape(`M${left} ${-h}H${right}V0H${left}Z`, look.paper) +
+    group(`translate(${left} -52)`, foot, border) +
+    letterBlock(product.name.id, middle, -140, width - 40, 84, {
+      voice: look.voice,
+      fill: look.second,
+      max: 56,
+      justify: true,
+    }) +
+    letterLine(netContentLine(product), middle, -66, 14, { voice: 'fine', fill: look.second }) +
+    shape(`M${left} ${-h}H${right}V0H${left}Z`, light)
+  )
 }
 
 export const candle: Form = (sheet, product, look) => {
   const d = 'M-250 -300V-20Q-250 40 0 40Q250 40 250 -20V-300Z'
   const lab = 'M-250 -220Q0 -150 250 -220V-50Q0 20 -250 -50Z'
-  const _ink = inkOn(look.base)
   const art =
     shape(
       d,

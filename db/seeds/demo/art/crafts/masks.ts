@@ -3,7 +3,7 @@ import type { Form, RoomArt } from '../drawn.ts'
 import { PALETTE } from '../palette.ts'
 import { jacaranda } from '../props/leaves.ts'
 import { brush } from '../props/workbench.ts'
-import { BOTTOM, daylight, fullWidth } from '../scene/bands.ts'
+import { BOTTOM, daylight, everywhere, fading, fullWidth } from '../scene/bands.ts'
 import { wallArt } from '../scene/room.ts'
 import { silhouette } from '../shading.ts'
 import type { Sheet } from '../sheet.ts'
@@ -40,7 +40,9 @@ const standingMask = (sheet: Sheet, face: string) => {
 
 const hungMask = (face: string) => {
   const onTheWall: RoomArt = (sheet, { wall, table }) =>
+    everywhere(darken(wall, 0.06)) +
     wallArt(sheet, wall, 'disc', false) +
+    fullWidth(1020, 1270, fading(sheet, darken(wall, 0.06), 0, 1)) +
     fullWidth(
       1270,
       BOTTOM,

@@ -52,6 +52,8 @@ export const HEAP_DENSITY: Partial<Record<FoodKind, number>> = {
 // Loose stuff has no outline of its own: a ground colour shows between the fibres.
 export const HEAP_GROUND: Partial<Record<FoodKind, string>> = {
   serbukCokelat: '#5A2E18',
+  bubukKopi: '#2E170C',
+  pecel: '#8A4F22',
   abonSapi: '#6B3A1B',
   abonAyam: '#B98343',
   abonTuna: '#96552A',

@@ -1,7 +1,7 @@
 import { pick } from '../chance.ts'
-import { at, circle, ellipse, ellipsePath, group, num, roundedRect, shape, stroke } from '../svg.ts'
+import { at, blobPath, circle, ellipse, ellipsePath, group, num, roundedRect, shape, stroke } from '../svg.ts'
 import type { FoodArt } from './food-art.ts'
-import { bean, peanut, shine, specks, strands } from './strokes.ts'
+import { bean, crust, peanut, shine, specks, strands } from './strokes.ts'
 
 export const rosela: FoodArt = (sheet, _chance) => {
   const d =
@@ -153,4 +153,11 @@ export const PANTRY = {
       stroke('M-26 1H28', '#F8E9C8', 1.8, 'stroke-opacity=".8"')
     )
   },
+  bubukKopi: (_, chance) =>
+    specks(chance, 60, 3.4, ['#4A2818', '#2E150A', '#5E3520', '#3A1D10'], 46, 42) +
+    specks(chance, 10, 2, ['#8A5A3A'], 44, 40),
+  pecel: (sheet, chance) =>
+    crust(sheet, blobPath(chance, 42, 34, 9, 0.14), '#B8743A', '#6E3A14') +
+    specks(chance, 22, 4, ['#E2B878', '#9A5A26', '#D29A55'], 34, 26) +
+    specks(chance, 7, 2.6, ['#B3281A', '#4F7436'], 32, 24),
 } satisfies Record<string, FoodArt>

@@ -20,5 +20,5 @@ export const CLAY_LOOKS = {
     'a',
     PALETTE.turmeric,
   ]),
-  'pot-mini-terazo': dress('terrazzo', ['cream', 'terracotta', 'teal'], { set: 'tegel' }),
+  'pot-mini-terazo': dress('terrazzo', ['cream', 'terracotta', 'teal'], { set: 'tegel' }, ['sprig', 'a']),
 } satisfies Record<string, Look>

@@ -36,7 +36,7 @@ export const CLOTH_LOOKS = {
     'jacaranda',
     'a',
   ]),
-  'sarung-bantal-sulam': dress('cushions', ['rose', 'teal', 'paper'], { set: 'sweep' }),
+  'sarung-bantal-sulam': dress('cushions', ['rose', 'teal', 'paper'], { set: 'table', wall: 'arch' }),
   'kaos-boso-walikan': dress('shirt', ['forest', 'turmeric', 'paper'], {
     tee: true,
     words: 'KERA NGALAM',

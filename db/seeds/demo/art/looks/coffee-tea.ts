@@ -10,7 +10,8 @@ export const COFFEE_TEA_LOOKS = {
       pouchLayout: 'label',
       motif: 'tugu',
       voice: 'deco',
-      kind: 'biji',
+      kind: 'bubukKopi',
+      powder: '#4A2818',
       window: 'wide',
       set: 'table',
       wall: 'window',
@@ -36,7 +37,15 @@ export const COFFEE_TEA_LOOKS = {
   'kopi-drip-bag': dress(
     'dripBox',
     ['indigo', 'turmeric', 'paper'],
-    { cartonLayout: 'frame', motif: 'parang', voice: 'round', tone: '#8FA0D0', set: 'sweep', wall: 'arch' },
+    {
+      powder: '#4A2818',
+      cartonLayout: 'frame',
+      motif: 'parang',
+      voice: 'round',
+      tone: '#8FA0D0',
+      set: 'sweep',
+      wall: 'arch',
+    },
     ['cup', 'a', '#3A1C10', '#F4ECDC', PALETTE.apple],
   ),
   'teh-hitam-dataran-tinggi': dress(

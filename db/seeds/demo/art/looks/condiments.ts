@@ -28,7 +28,7 @@ export const CONDIMENT_LOOKS = {
   'bumbu-pecel': dress(
     'sachet',
     ['forest', 'turmeric', 'paper'],
-    { kind: 'kacang', pouchLayout: 'plaque', motif: 'vine', voice: 'round', window: 'oval', set: 'board' },
+    { kind: 'pecel', pouchLayout: 'plaque', motif: 'vine', voice: 'round', window: 'oval', set: 'board' },
     ['spoon', 'a', 'kacang'],
     ['limeLeaf', 'c'],
     ['chili', 'b'],

@@ -43,21 +43,21 @@ export const DRINK_LOOKS = {
   'jahe-instan': dress(
     'pouch',
     ['terracotta', 'turmeric', 'paper'],
-    { pouchLayout: 'label', motif: 'parang', voice: 'deco', set: 'board' },
+    { powder: '#D9AE6A', pouchLayout: 'label', motif: 'parang', voice: 'deco', set: 'board' },
     ['ginger', 'b'],
     ['powder', 'a', '#D9AE6A'],
   ),
   'kunyit-asam-instan': dress(
     'carton',
     ['turmeric', 'terracotta', 'paper'],
-    { cartonLayout: 'half', motif: 'lotus', voice: 'round', set: 'sweep', wall: 'arch' },
+    { powder: '#E2962A', cartonLayout: 'half', motif: 'lotus', voice: 'round', set: 'sweep', wall: 'arch' },
     ['turmericRoot', 'a'],
     ['glass', 'b', '#E8921E'],
   ),
   'temulawak-instan': dress(
     'pouch',
     ['forest', 'turmeric', 'paper'],
-    { pouchLayout: 'label', motif: 'vine', voice: 'tall', set: 'table' },
+    { powder: '#DFA83E', pouchLayout: 'label', motif: 'vine', voice: 'tall', set: 'table' },
     ['temulawak', 'a'],
     ['spoon', 'c', null],
   ),
@@ -75,6 +75,7 @@ export const DRINK_LOOKS = {
     {
       pouchLayout: 'stripe',
       kind: 'serbukCokelat',
+      powder: '#6B3A20',
       motif: 'cecek',
       voice: 'round',
       window: 'arch',

@@ -7,15 +7,25 @@ import { everywhere } from '../scene/bands.ts'
 import { softShadow } from '../shading.ts'
 import type { Sheet } from '../sheet.ts'
 import { at, group } from '../svg.ts'
+import { bowlOfPaste, glassUpClose, honeyUpClose, oilUpClose, powderUpClose } from './close-ups.ts'
 
 /** Close up: the food itself when there is any to see, else the most telling part of the thing. */
 export const detailView = (sheet: Sheet, subject: Subject): string => {
-  const { look } = subject
-  if (look.kind && !look.fill) return foodUpClose(sheet, look.kind)
+  const { look, room } = subject
+  if (look.fill && look.form === 'jar') return bowlOfPaste(sheet, look.fill, room.table, look.kind)
+  if (look.fill && look.form === 'bottle') return liquidUpClose(sheet, subject, look.fill)
+  if (look.powder) return powderUpClose(sheet, look.powder, room.table)
+  if (look.kind) return foodUpClose(sheet, look.kind)
   return partUpClose(sheet, subject)
 }
 
-const LOOSE = /abon|teh|serundeng|serbuk|bawang|biji|kacang/
+const liquidUpClose = (sheet: Sheet, { look, room }: Subject, colour: string): string => {
+  if (look.shape === 'honey') return honeyUpClose(sheet, colour)
+  if (look.shape === 'dropper') return oilUpClose(sheet, colour)
+  return glassUpClose(sheet, colour, room.wall, room.table, look.shape === 'vinegar')
+}
+
+const LOOSE = /abon|teh|serundeng|serbuk|bubuk|bawang|biji|kacang/
 const SMALL = /biji|kacang|bawang/
 
 const foodUpClose = (sheet: Sheet, kind: FoodKind): string =>

@@ -26,6 +26,8 @@ const FOOT: Record<Ground, number> = {
 }
 /** The most height a product takes, per ground. */
 const TALLEST: Partial<Record<Ground, number>> = { plinth: 1000, plinthwide: 900, board: 1060 }
+/** Bottles and other slender things may reach higher, or they look lost. */
+const TALLEST_SLENDER: Partial<Record<Ground, number>> = { plinth: 1180, board: 1190 }
 
 /** The product in a room, with company: the picture on the shelf. */
 export const sceneView = (sheet: Sheet, { look, made, room }: Subject): string => {
@@ -34,7 +36,9 @@ export const sceneView = (sheet: Sheet, { look, made, room }: Subject): string =
   const { wall, table, flip } = room
   const alone = look.companions.length === 0
   const foot = FOOT[ground]
-  const scale = Math.min((TALLEST[ground] ?? 1120) / made.h, (alone ? 1160 : 960) / made.w, 1.72)
+  const slender = made.w < made.h * 0.55
+  const tallest = slender ? (TALLEST_SLENDER[ground] ?? 1240) : (TALLEST[ground] ?? 1120)
+  const scale = Math.min(tallest / made.h, (alone ? 1160 : 960) / made.w, slender ? 2 : 1.72)
   const width = made.w * scale
   const middle = alone ? 800 : middleWithCompany(width)
   const x = flip ? 1600 - middle : middle
