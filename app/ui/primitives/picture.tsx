@@ -6,7 +6,7 @@ const widths = [160, 320, 480, 800, 1200, 1600]
 
 /** How wide a picture stands, as the browser's `sizes`, and the widths worth offering for it. */
 const places = {
-  thumb: { sizes: '60px', widths: [160] },
+  thumb: { sizes: '50px', widths: [160] },
   portrait: { sizes: '(min-width: 56rem) 240px, 36vw', widths: [320, 480] },
   shelf: { sizes: '(min-width: 56rem) 17vw, (min-width: 40rem) 26vw, 44vw', widths: [320, 480, 800] },
   rack: { sizes: '(min-width: 1280px) 296px, (min-width: 44rem) 24vw, 50vw', widths: [320, 480, 800] },

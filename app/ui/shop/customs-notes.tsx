@@ -50,8 +50,8 @@ function NoteList({ notes }: { notes: readonly CustomsNoteView[] }) {
     <ul className="border">
       {notes.map(note => (
         <li key={`${note.country}-${note.verdict}-${note.note?.text ?? ''}`}>
-          <b>{frame.countries[note.country]}</b>{' '}
-          <span className={`verdict ${tone[note.verdict]}`}>{shop.product.verdicts[note.verdict]}</span>
+          <b>{frame.countries[note.country]}</b>:{' '}
+          <span className={`verdict ${tone[note.verdict]}`}>{shop.product.verdicts[note.verdict]}</span>.
           {note.note === undefined ? null : (
             <span className="quiet">
               {' '}

@@ -53,10 +53,10 @@ export function ListControls({ view }: { view: ProductsView }) {
         </ul>
       </nav>
       <div className="ctl">
-        <Details summary={say.moreFilters}>
+        <Details summary={<span>{say.moreFilters}</span>}>
           <FilterPanel view={view} />
         </Details>
-        <Details summary={sorted === undefined ? say.sort : `${say.sort}: ${sorted.name}`}>
+        <Details summary={<span>{sorted === undefined ? say.sort : `${say.sort}: ${sorted.name}`}</span>}>
           <ul className="sorts">
             {sorts.map(link => (
               <li key={link.key}>

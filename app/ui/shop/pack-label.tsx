@@ -100,7 +100,9 @@ function AllergenLine({ label }: { label: PackLabelView }) {
       {label.allergens.length === 0 ? (
         shop.product.containsNone
       ) : (
-        <b>{shop.product.contains(named(label.allergens))}</b>
+        <>
+          {shop.product.contains} <b>{named(label.allergens)}</b>
+        </>
       )}
       .{label.mayContain.length === 0 ? null : <> {shop.product.mayContain(named(label.mayContain))}</>}
     </p>

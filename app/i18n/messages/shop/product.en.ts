@@ -38,7 +38,7 @@ export const productEn = translated<typeof productId>()({
   ingredients: 'Ingredients',
   materials: 'Materials',
   allergens: 'Allergens',
-  contains: allergens => `contains ${allergens}`,
+  contains: 'contains',
   containsNone: 'none of those that must be declared',
   mayContain: allergens => `May contain ${allergens}.`,
   netWeight: 'Net weight',

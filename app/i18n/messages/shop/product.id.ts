@@ -37,7 +37,7 @@ export const productId = {
   ingredients: 'Komposisi',
   materials: 'Bahan',
   allergens: 'Alergen',
-  contains: (allergens: string) => `mengandung ${allergens}`,
+  contains: 'mengandung',
   containsNone: 'tidak ada dari daftar wajib',
   mayContain: (allergens: string) => `Mungkin mengandung ${allergens}.`,
   netWeight: 'Berat bersih',
