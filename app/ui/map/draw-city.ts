@@ -53,18 +53,18 @@ function draw(
   const kecamatan = areas.kecamatan
     .map(area => drawKecamatan(area, ground, box))
     .filter(area => area.path !== '')
-  const landmarks = landmarkData
-    .map(landmark => ({ name: landmark.name, ...ground.at(landmark.latitude, landmark.longitude) }))
-    .filter(landmark => within(box, landmark, 6))
-    .map(landmark => ({
-      name: landmark.name,
-      x: tenth(landmark.x),
-      y: tenth(landmark.y),
-      side:
-        landmark.x + landmark.name.length * 5.2 + 12 > box.x + box.width
-          ? ('left' as const)
-          : ('right' as const),
-    }))
+  const landmarks = legible(
+    landmarkData
+      .map(landmark => ({ name: landmark.name, ...ground.at(landmark.latitude, landmark.longitude) }))
+      .filter(landmark => within(box, landmark, 6))
+      .map(landmark => ({
+        name: landmark.name,
+        x: tenth(landmark.x),
+        y: tenth(landmark.y),
+        side:
+          landmark.x + nameWidth(landmark.name) > box.x + box.width ? ('left' as const) : ('right' as const),
+      })),
+  )
   const obstacles = [
     ...kecamatan.flatMap(area => (area.label ? nameObstacles(area.name, area.label) : [])),
     ...landmarks.flatMap(landmarkObstacles),
@@ -96,23 +96,57 @@ function drawKecamatan(
 ): CityMapView['kecamatan'][number] {
   const cells = ground.cells.filter(cell => cell.code === area.code)
   const shown = cells.filter(cell => cell.outline.some(point => within(box, point, -2)))
-  const inside = shown.filter(cell => within(box, cell, 40))
-  const weight = inside.reduce((sum, cell) => sum + cell.areaKm2, 0)
-  const whole = shown.length === cells.length
-  const [dx, dy] = whole && box.x === 0 ? (labelShift[area.slug] ?? [0, 0]) : [0, 0]
   return {
     code: area.code,
     slug: area.slug,
     name: area.name,
     path: shown.map(cell => easedPath(cell.outline, 5)).join(''),
-    label:
-      weight === 0
-        ? undefined
-        : {
-            x: tenth(inside.reduce((sum, cell) => sum + cell.x * cell.areaKm2, 0) / weight + dx),
-            y: tenth(inside.reduce((sum, cell) => sum + cell.y * cell.areaKm2, 0) / weight + dy),
-          },
+    label: shown.length === cells.length ? wholeLabel(area.slug, cells) : partLabel(area.name, shown, box),
   }
+}
+
+/** In the middle of all its stones, weighted by their size. */
+function wholeLabel(slug: string, cells: CityGround['cells']): MapPoint {
+  const weight = cells.reduce((sum, cell) => sum + cell.areaKm2, 0)
+  const [dx, dy] = labelShift[slug] ?? [0, 0]
+  return {
+    x: tenth(cells.reduce((sum, cell) => sum + cell.x * cell.areaKm2, 0) / weight + dx),
+    y: tenth(cells.reduce((sum, cell) => sum + cell.y * cell.areaKm2, 0) / weight + dy),
+  }
+}
+
+/** On the largest stone whose middle is well inside the drawing; no name when there is none. */
+function partLabel(name: string, cells: CityGround['cells'], box: Box): MapPoint | undefined {
+  const half = name.length * 3.9
+  const roomy = cells
+    .filter(cell => within({ ...box, x: box.x + half, width: box.width - 2 * half }, cell, 24))
+    .sort((a, b) => b.areaKm2 - a.areaKm2)[0]
+  return roomy && { x: tenth(roomy.x), y: tenth(roomy.y + 12) }
+}
+
+/** Leaves out a landmark whose name would run into one that is already there. */
+function legible(landmarks: CityMapView['landmarks']): CityMapView['landmarks'] {
+  const kept: CityMapView['landmarks'] = []
+  for (const landmark of landmarks) {
+    const [left, right] = span(landmark)
+    const clash = kept.some(other => {
+      const [otherLeft, otherRight] = span(other)
+      return Math.abs(other.y - landmark.y) < 13 && left < otherRight && otherLeft < right
+    })
+    if (!clash) kept.push(landmark)
+  }
+  return kept
+}
+
+function span(landmark: CityMapView['landmarks'][number]): [left: number, right: number] {
+  const width = nameWidth(landmark.name)
+  return landmark.side === 'right'
+    ? [landmark.x - 4, landmark.x + width]
+    : [landmark.x - width, landmark.x + 4]
+}
+
+function nameWidth(name: string): number {
+  return name.length * 5.2 + 12
 }
 
 // On the whole drawing a name would lie under pins or across a joint: moved by eye, in its units.
@@ -135,9 +169,9 @@ function nameObstacles(name: string, at: MapPoint): Obstacle[] {
 
 function landmarkObstacles(landmark: CityMapView['landmarks'][number]): Obstacle[] {
   const way = landmark.side === 'right' ? 1 : -1
-  const obstacles: Obstacle[] = [{ x: landmark.x, y: landmark.y, radius: 4 }]
-  for (let offset = 12; offset < landmark.name.length * 5; offset += 8) {
-    obstacles.push({ x: landmark.x + way * offset, y: landmark.y, radius: 4 })
+  const obstacles: Obstacle[] = [{ x: landmark.x, y: landmark.y, radius: 6 }]
+  for (let offset = 12; offset < landmark.name.length * 5.2; offset += 8) {
+    obstacles.push({ x: landmark.x + way * offset, y: landmark.y, radius: 6 })
   }
   return obstacles
 }

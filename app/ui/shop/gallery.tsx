@@ -1,25 +1,18 @@
-import { Picture } from '../primitives/picture.tsx'
+import { paths } from '#app/i18n/paths.ts'
+import { offeredWidths, Picture } from '../primitives/picture.tsx'
 import { useWords } from '../words.tsx'
 import type { ProductPictureView } from './views.ts'
 
 /**
  * The pictures of one product: a strip that a finger pushes along; on any machine the small ones below lead to
- * the large ones. No script. Empty bays say that there is no photo.
+ * the large ones, and a press on a large one opens it whole. No script.
  */
 export function Gallery({ pictures, slug }: { pictures: readonly ProductPictureView[]; slug: string }) {
   const { shop } = useWords()
-  const first = pictures[0]
-  if (first === undefined) {
+  if (pictures.length === 0) {
     return (
       <div className="bay">
         <span className="box nopic">{shop.goods.noPicture}</span>
-      </div>
-    )
-  }
-  if (pictures.length === 1) {
-    return (
-      <div className="bay">
-        <Picture picture={first} place="page" eager walksAs={`p-${slug}`} />
       </div>
     )
   }
@@ -28,12 +21,14 @@ export function Gallery({ pictures, slug }: { pictures: readonly ProductPictureV
       <ul>
         {pictures.map((picture, i) => (
           <li key={picture.id} id={pictureAnchor(i)}>
-            <Picture
-              picture={picture}
-              place="page"
-              eager={i === 0}
-              walksAs={i === 0 ? `p-${slug}` : undefined}
-            />
+            <a href={wholePicture(picture)}>
+              <Picture
+                picture={picture}
+                place="page"
+                eager={i === 0}
+                walksAs={i === 0 ? `p-${slug}` : undefined}
+              />
+            </a>
           </li>
         ))}
       </ul>
@@ -58,6 +53,10 @@ export function GalleryViews({ pictures }: { pictures: readonly ProductPictureVi
       ))}
     </ul>
   )
+}
+
+function wholePicture(picture: ProductPictureView): string {
+  return paths.media(picture.id, offeredWidths(picture.width).pop() ?? picture.width, 'jpeg')
 }
 
 function pictureAnchor(index: number): string {

@@ -24,23 +24,23 @@ export function PlacesPage({ view }: { view: PlacesView }) {
           : shop.places.found(view.counters.length, view.from.name)}
       </p>
       <div className="where all">
-        <div className="maps">
+        <div>
           <CityMap map={view.map} />
           <p className="xs quiet">
             {shop.places.mapLegend} {shop.places.mapNote}
           </p>
-          {view.centre === undefined ? null : (
-            <>
-              <h2>{shop.places.centreTitle}</h2>
-              <CityMap map={view.centre} title={shop.places.mapCentre} />
-            </>
-          )}
         </div>
         <ol className="rows">
           {view.counters.map(counter => (
             <CounterRow key={counter.slug} counter={counter} heading="h2" />
           ))}
         </ol>
+        {view.centre === undefined ? null : (
+          <section className="centre">
+            <h2>{shop.places.centreTitle}</h2>
+            <CityMap map={view.centre} title={shop.places.mapCentre} />
+          </section>
+        )}
       </div>
     </div>
   )
