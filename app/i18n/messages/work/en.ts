@@ -30,6 +30,7 @@ export const workEn = translated<typeof workId>()({
   toShop: 'See the shop',
   sections: 'Sections',
   language: 'Language',
+  otherLanguage: 'Indonesia',
   now: 'Needs you now',
   nothingNow: 'Nothing is waiting for you.',
   saved: 'Saved.',

@@ -28,6 +28,7 @@ export const workId = {
   toShop: 'Lihat toko',
   sections: 'Bagian',
   language: 'Bahasa',
+  otherLanguage: 'English',
   now: 'Perlu Anda sekarang',
   nothingNow: 'Tidak ada yang menunggu Anda.',
   saved: 'Sudah disimpan.',
