@@ -7,6 +7,7 @@ import { type MakerCard, makerCards } from './producer-pages.ts'
 import type { ProductCard } from './product-cards.ts'
 import { shownCards } from './shown-cards.ts'
 import { nameIn, type Text } from './text.ts'
+import type { Motif, Wall } from './town.ts'
 import { byDistanceFrom, startOf, type Visit } from './visit.ts'
 
 export type HomePage = {
@@ -17,7 +18,7 @@ export type HomePage = {
   shelf: ProductCard[]
   /** Goods whose count is the freshest. */
   counted: ProductCard[]
-  categories: { slug: string; name: Text; products: number; wall: string; motif: string }[]
+  categories: { slug: string; name: Text; products: number; wall: Wall; motif: Motif }[]
   today: Day
   leaveOn: Day
   nearest: { from: string; counters: CounterRow[] }

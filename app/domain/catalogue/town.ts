@@ -8,7 +8,20 @@ import type { InBoth } from './text.ts'
 
 export type Kecamatan = Spot & { code: string; slug: string; name: string }
 export type Kelurahan = Spot & { code: string; name: string; kecamatan: Kecamatan }
-export type Category = { slug: string; name: InBoth; wall: string; motif: string; otherWords: string }
+export type Wall =
+  | 'kunyit'
+  | 'wortel'
+  | 'jambu'
+  | 'jakaranda'
+  | 'telur-asin'
+  | 'manalagi'
+  | 'santan'
+  | 'bata'
+  | 'biru'
+  | 'lilac'
+export type Motif = 'kawung' | 'vine' | 'lotus' | 'crown' | 'tassel' | 'parang' | 'tugu'
+/** Each kind of goods has its painted wall and its batik motif. */
+export type Category = { slug: string; name: InBoth; wall: Wall; motif: Motif; otherWords: string }
 export type Allergen = { code: string; name: InBoth }
 export type Landmark = Spot & { slug: string; name: InBoth; kind: string }
 
@@ -151,7 +164,7 @@ async function readKinds(db: Db) {
     categories: new Map(
       categories.map(({ slug, name_id, name_en, wall, motif, other_words: otherWords }) => [
         slug,
-        { slug, name: { id: name_id, en: name_en }, wall, motif, otherWords },
+        { slug, name: { id: name_id, en: name_en }, wall: wall as Wall, motif: motif as Motif, otherWords },
       ]),
     ),
     allergens: new Map(
