@@ -1,6 +1,6 @@
+import path from 'node:path'
 import { createServer } from 'vite'
 import { buildAll } from './build.mjs'
-import path from 'node:path'
 
 /* Hot reload: the bundler serves what is edited, over the same data and the same server as ever. */
 process.env.NODE_ENV = 'development'

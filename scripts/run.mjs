@@ -13,8 +13,12 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(path.join(root, 'scripts', `${name}.t
 if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'))
 await buildAll({ say: part => console.error(`building ${part}`) })
 
-const program = spawn(process.execPath, ['--enable-source-maps', path.join(root, `build/programs/${name}.js`), ...words], {
-  stdio: 'inherit',
-})
+const program = spawn(
+  process.execPath,
+  ['--enable-source-maps', path.join(root, `build/programs/${name}.js`), ...words],
+  {
+    stdio: 'inherit',
+  },
+)
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => program.kill(signal))
 program.on('exit', code => process.exit(code ?? 1))

@@ -55,7 +55,7 @@ const longestSearch = 200
 const unspoken = /[\u0000-\u001f\u007f-\u009f]/g
 
 const searchWords = (text: string): string | undefined =>
-  text.replace(unspoken, ' ').trim().slice(0, longestSearch).toWellFormed() || undefined
+  text.replace(unspoken, ' ').trim().slice(0, longestSearch) || undefined
 
 const whole =
   (least: number, most: number) =>

@@ -79,7 +79,11 @@ export function productJsonLd(publicUrl: string, language: Language, view: Produ
           '@type': 'Place',
           '@id': publicUrl + paths.place(language, counter.slug),
           name: counter.name,
-          address: { '@type': 'PostalAddress', ...city, addressLocality: `${counter.kelurahan}, Kota Malang` },
+          address: {
+            '@type': 'PostalAddress',
+            ...city,
+            addressLocality: `${counter.kelurahan}, Kota Malang`,
+          },
           geo: { '@type': 'GeoCoordinates', latitude: counter.latitude, longitude: counter.longitude },
         })),
     })),

@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 /** Partners, their counters, and what stands on them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  const { table, text, whole, day, instant, degrees, isOneOf, flag, isFlag } = words(db)
+  const { table, text, whole, day, instant, fraction, isOneOf, flag, isFlag } = words(db)
 
   await table('partner')
     .addColumn('id', text, c => c.primaryKey())
@@ -26,8 +26,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('number', whole, c => c.notNull().unique())
     .addColumn('kelurahan_code', text, c => c.notNull().references('kelurahan.code'))
     .addColumn('street', text, c => c.notNull())
-    .addColumn('lat', degrees, c => c.notNull())
-    .addColumn('lng', degrees, c => c.notNull())
+    .addColumn('lat', fraction, c => c.notNull())
+    .addColumn('lng', fraction, c => c.notNull())
     .addColumn('spot_id', text, c => c.notNull())
     .addColumn('spot_en', text, c => c.notNull())
     .addColumn('phone_e164', text)

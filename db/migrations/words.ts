@@ -21,8 +21,8 @@ export function words(db: Kysely<unknown>) {
     serial: type('integer', 'bigint'),
     /** 0 or 1. */
     flag: type('integer', 'integer'),
-    /** Degrees of latitude or longitude: the only fractions in the schema. */
-    degrees: type('real', 'double precision'),
+    /** Degrees, or square kilometres: the only fractions in the schema. */
+    fraction: type('real', 'double precision'),
     /** A moment in UTC with milliseconds. */
     instant: type('text', 'timestamptz(3)'),
     /** A calendar day in Malang. */

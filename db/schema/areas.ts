@@ -6,6 +6,7 @@ export type KelurahanTable = {
   bps_code: string
   name: string
   postal_code: string
+  area_km2: number
   lat: number
   lng: number
 }

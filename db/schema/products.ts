@@ -7,13 +7,26 @@ export type Cabin = 'ok' | 'small-liquid' | 'checked' | 'no'
 export type NetUnit = 'g' | 'ml' | 'pcs'
 export type PhotoView = 'scene' | 'front' | 'back' | 'detail' | 'other'
 
+export type Wall =
+  | 'kunyit'
+  | 'wortel'
+  | 'jambu'
+  | 'jakaranda'
+  | 'telur-asin'
+  | 'manalagi'
+  | 'santan'
+  | 'bata'
+  | 'biru'
+  | 'lilac'
+export type Motif = 'kawung' | 'vine' | 'lotus' | 'crown' | 'tassel' | 'parang' | 'tugu'
+
 export type CategoryTable = {
   slug: string
   name_id: string
   name_en: string
   position: number
-  wall: string
-  motif: string
+  wall: Wall
+  motif: Motif
   other_words: string
 }
 

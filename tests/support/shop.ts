@@ -27,7 +27,13 @@ export type Shop = {
 export async function createShop(settings: Record<string, string> = {}): Promise<Shop> {
   const world = await createWorld()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'omah-oleh-shop-'))
-  const env = readEnvironment({ NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...settings })
+  const env = readEnvironment({
+    NODE_ENV: 'production',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: dataDir,
+    ...settings,
+  })
   if (!env.ok) throw new Error(env.error.problems.join('\n'))
   const clock = { now: new Date(tuesdayMorning) }
   const app = await openApp(env.value, {

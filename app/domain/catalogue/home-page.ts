@@ -1,3 +1,4 @@
+import type { Motif, Wall } from '#db/schema/products.ts'
 import { type Context, today } from '../context.ts'
 import { addDays, type Day } from '../dates.ts'
 import { type CounterRow, counterRow, type Pin, pinOf } from './counter-rows.ts'
@@ -7,7 +8,6 @@ import { type MakerCard, makerCards } from './producer-pages.ts'
 import type { ProductCard } from './product-cards.ts'
 import { shownCards } from './shown-cards.ts'
 import { nameIn, type Text } from './text.ts'
-import type { Motif, Wall } from './town.ts'
 import { byDistanceFrom, startOf, type Visit } from './visit.ts'
 
 export type HomePage = {

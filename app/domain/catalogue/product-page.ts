@@ -63,6 +63,7 @@ export type VariantShown = {
   netContent: NetContent
   pricePer100Idr: number | undefined
   have: Have
+  gtin?: string
   chosen: boolean
 }
 
@@ -140,6 +141,7 @@ export async function productPage(
       netContent: netContentOf(variant),
       pricePer100Idr: pricePer100(variant.priceIdr, variant.netQuantity, variant.netUnit),
       have: shelvesOf(ofVariant(standing, variant), catalogue.town, ctx)[0]?.have ?? { state: 'none' },
+      ...(variant.gtin !== null && { gtin: variant.gtin }),
       chosen: variant === chosen,
     })),
     keeps: keepsOf(row, shelves, day),

@@ -14,6 +14,7 @@ export type VariantRow = {
   priceIdr: number
   netQuantity: number
   netUnit: NetUnit
+  gtin: string | null
   pieces: number | null
 }
 
@@ -123,6 +124,7 @@ const rowsBySlug = keptQuery((db, slug) =>
             'variant.net_quantity as netQuantity',
             'variant.net_unit as netUnit',
             'variant.pieces',
+            'variant.gtin',
           ])
           .whereRef('variant.product_id', '=', 'product.id')
           .where('variant.ended_at', 'is', null),

@@ -1,5 +1,6 @@
 import type { Db } from '#db/engines/database.ts'
 import type { PartnerKind } from '#db/schema/counters.ts'
+import type { Motif, Wall } from '#db/schema/products.ts'
 import type { CustomsRule } from './customs.ts'
 import { distanceM, type Spot, walkingDistanceM } from './distance.ts'
 import type { Closure, Shift } from './opening.ts'
@@ -7,20 +8,7 @@ import type { Rate } from './rates.ts'
 import type { InBoth } from './text.ts'
 
 export type Kecamatan = Spot & { code: string; slug: string; name: string }
-export type Kelurahan = Spot & { code: string; name: string; kecamatan: Kecamatan }
-export type Wall =
-  | 'kunyit'
-  | 'wortel'
-  | 'jambu'
-  | 'jakaranda'
-  | 'telur-asin'
-  | 'manalagi'
-  | 'santan'
-  | 'bata'
-  | 'biru'
-  | 'lilac'
-export type Motif = 'kawung' | 'vine' | 'lotus' | 'crown' | 'tassel' | 'parang' | 'tugu'
-/** Each kind of goods has its painted wall and its batik motif. */
+export type Kelurahan = Spot & { code: string; name: string; areaKm2: number; kecamatan: Kecamatan }
 export type Category = { slug: string; name: InBoth; wall: Wall; motif: Motif; otherWords: string }
 export type Allergen = { code: string; name: InBoth }
 export type Landmark = Spot & { slug: string; name: InBoth; kind: string }
@@ -105,8 +93,8 @@ async function readAreas(db: Db) {
   const kelurahan = new Map<string, Kelurahan>()
   for (const row of await db.selectFrom('kelurahan').selectAll().orderBy('code').execute()) {
     const parent = kecamatan.get(row.kecamatan_code)
-    const { code, name, lat, lng } = row
-    if (parent) kelurahan.set(code, { code, name, lat, lng, kecamatan: parent })
+    const { code, name, lat, lng, area_km2: areaKm2 } = row
+    if (parent) kelurahan.set(code, { code, name, lat, lng, areaKm2, kecamatan: parent })
   }
   const places = await db.selectFrom('place').selectAll().orderBy('slug').execute()
   const landmarks = places.map(

@@ -103,3 +103,9 @@ async function touchList(ctx: Context, code: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The product that a form names by its slug; also one that left the shop, so that it can be taken off a list. */
+export async function productIdOf(ctx: Context, slug: string): Promise<string | undefined> {
+  const row = await ctx.db.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row?.id
+}

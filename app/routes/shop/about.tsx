@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     publicUrl,
     path: paths.about(language),
     title: shop.about.title,
-    description: shop.about.lead,
+    description: shop.about.description,
     sharePicture: paths.sharePicture('home', 'omah-oleh', language),
   })
 }

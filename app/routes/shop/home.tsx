@@ -20,7 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     language,
     publicUrl: app.env.publicUrl,
-    view: { ...view, map: (await cityMap(context, pins)).whole },
+    view: { ...view, map: (await cityMap(context, language, pins)).whole },
   }
 }
 

@@ -19,13 +19,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     headers: { 'Set-Cookie': rememberList(added, context.app.env.publicUrl.startsWith('https:')) },
   })
 
+  async function newList(): Promise<string> {
+    const started = await startWishList(ctx)
+    if (!started.ok) throw started.error
+    return started.value.code
+  }
+
   async function addToOwnList(code: string | undefined): Promise<string> {
-    const list = code ?? (await startWishList(ctx)).value.code
+    const list = code ?? (await newList())
     const added = await addToWishList(ctx, { code: list, productId })
     if (added.ok) return list
     // A cookie may outlive its list.
     if (added.error.code === 'unknown-list' && code !== undefined) return addToOwnList(undefined)
-    throw refused(added.error)
+    throw added.error.code === 'list-full' ? refused(added.error) : new Response(null, { status: 404 })
   }
 }
 

@@ -3,7 +3,6 @@ import { productIdOf, removeFromWishList } from '../../domain/catalogue/wish-lis
 import { contextOf } from '../../http/context.server.ts'
 import { ownListCode } from '../../http/lists.server.ts'
 import { found, requireLanguage } from '../../http/require-language.ts'
-import { refused } from '../../http/status.ts'
 import { paths } from '../../i18n/paths.ts'
 
 /** Takes a product off the visitor's own list. */
@@ -15,7 +14,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const productId = found(await productIdOf(ctx, String(form.get('product') ?? '')))
 
   const removed = await removeFromWishList(ctx, { code, productId })
-  if (!removed.ok) throw refused(removed.error)
+  if (!removed.ok) throw new Response(null, { status: 404 })
 
   return redirect(paths.list(language, code), 303)
 }

@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     view: {
       ...page,
       contact: contactOf(phone, demo),
-      map: (await cityMap(context, [pin])).whole,
+      map: (await cityMap(context, language, [pin])).whole,
       url: publicUrl + paths.place(language, slug),
     },
   }
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     publicUrl,
     path,
     title: view.name,
-    description: shop.places.placeDescription(view.goods.length, view.kelurahan),
+    description: view.whereInside?.text ?? shop.places.description,
     sharePicture: paths.sharePicture('place', view.slug, language),
     jsonLd: [
       placeJsonLd(publicUrl, language, view),

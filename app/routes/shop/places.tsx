@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     wish: { near: query.near, open: searchParams.get('open') === '1', kecamatan: query.kecamatan?.[0] },
   })
-  const { whole, centre } = await cityMap(context, pins)
+  const { whole, centre } = await cityMap(context, language, pins)
   return { language, publicUrl: app.env.publicUrl, view: { ...page, map: whole, centre } }
 }
 
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     publicUrl,
     path: paths.places(language),
     title: shop.places.title,
-    description: shop.places.description(view.total),
+    description: shop.places.description,
     sharePicture: paths.sharePicture('home', 'omah-oleh', language),
     jsonLd: [breadcrumbJsonLd(publicUrl, [{ name: frame.places, path: paths.places(language) }])],
   })

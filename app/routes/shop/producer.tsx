@@ -18,9 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = requireLanguage(params)
   const slug = params.slug ?? ''
   const { app } = context
-  const { phone, ...page } = found(
-    await producerPage(contextOf(context), app.catalogue, { language, slug }),
-  )
+  const { phone, ...page } = found(await producerPage(contextOf(context), app.catalogue, { language, slug }))
   const { publicUrl, demo } = app.env
   const url = publicUrl + paths.producer(language, slug)
   return { language, publicUrl, view: { ...page, contact: contactOf(phone, demo), url } }

@@ -20,6 +20,7 @@ export const kelurahan: KelurahanTable[] = areas.kecamatan.flatMap(district =>
     bps_code: area.bps,
     name: area.name,
     postal_code: area.postalCode,
+    area_km2: area.areaKm2,
     lat: area.centroid.lat,
     lng: area.centroid.lng,
   })),

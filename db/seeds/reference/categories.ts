@@ -1,7 +1,6 @@
-import type { CategoryTable } from '#db/schema/products.ts'
+import type { CategoryTable, Motif, Wall } from '#db/schema/products.ts'
 
-/** Kinds of goods in the order of the shop, each with its wall, its batik motif and words that people also use. */
-export const categories: CategoryTable[] = [
+const rows: [slug: string, id: string, en: string, wall: Wall, motif: Motif, otherWords: string][] = [
   [
     'snack-savoury',
     'Camilan gurih',
@@ -102,12 +101,11 @@ export const categories: CategoryTable[] = [
   ],
   ['personal-care', 'Perawatan diri', 'Personal care', 'kunyit', 'vine', 'sabun soap'],
   ['stationery', 'Kartu dan buku', 'Cards and notebooks', 'biru', 'tugu', 'kartu pos postcard buku notebook'],
-].map(([slug, name_id, name_en, wall, motif, other_words], position) => ({
-  slug: slug ?? '',
-  name_id: name_id ?? '',
-  name_en: name_en ?? '',
-  position,
-  wall: wall ?? '',
-  motif: motif ?? '',
-  other_words: other_words ?? '',
-}))
+]
+
+/** Kinds of goods in the order of the shop, each with its wall, its batik motif and words that people also use. */
+export const categories: CategoryTable[] = rows.map(
+  ([slug, name_id, name_en, wall, motif, other_words], position) => ({
+    ...{ slug, name_id, name_en, position, wall, motif, other_words },
+  }),
+)
