@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Db } from '#db/engines/database.ts'
 import type { Instant } from '../domain/dates.ts'
 import type { Files } from '../gateways/files/files.ts'
@@ -7,11 +8,14 @@ import type { ShareCard } from '../gateways/share-pictures/share-card.ts'
 
 export type ServedPicture = { bytes: Uint8Array; mediaType: string }
 
+/** What a link preview shows; the picture by its id. */
+export type PreviewCard = Omit<ShareCard, 'picture'> & { pictureId: string | undefined }
+
 export type Pictures = {
   /** A picture in one of the served widths, made at its first use and kept. Undefined for what does not exist. */
   derived(pictureId: string, width: number, format: ImageFormat): Promise<ServedPicture | undefined>
-  /** A picture for link previews; `key` names its content, so that a change of facts is another picture. */
-  share(key: string, card: () => Promise<ShareCard>): Promise<ServedPicture>
+  /** A picture for link previews. Kept by its content: when a fact changes, another is drawn. */
+  share(card: PreviewCard): Promise<ServedPicture>
   /** Draws what the demo town still misses, in the background; answers how many are left to do. */
   drawMissing(signal: AbortSignal): Promise<number>
   close(): void
@@ -82,12 +86,14 @@ export function createPictures(parts: {
       return bytes && { bytes, mediaType: MEDIA_TYPES[format] }
     },
 
-    share: async (key, card) => {
-      const file = `share/${key}.jpg`
+    share: async ({ pictureId, ...card }) => {
+      const facts = JSON.stringify({ ...card, pictureId })
+      const file = `share/${createHash('sha256').update(facts).digest('hex').slice(0, 40)}.jpg`
       const bytes = await once(file, async () => {
         const kept = await files.get(file)
         if (kept) return kept
-        const made = await darkroom.share(await card())
+        const picture = pictureId === undefined ? undefined : await master(pictureId)
+        const made = await darkroom.share(picture ? { ...card, picture } : card)
         await files.put(file, made)
         return made
       })

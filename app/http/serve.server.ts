@@ -40,7 +40,7 @@ export async function serve(
   const cache = createPageCache({
     mostBytes: env.pageCacheBytes,
     revision: () => app.catalogue.revision(),
-    now: () => Date.now(),
+    now: () => Date.parse(app.now()),
   })
   const files = options.clientDir && staticFiles(options.clientDir)
   let stopping = false
