@@ -20,7 +20,7 @@ export type MapPoint = { x: number; y: number }
 export type CityMapView = {
   /** Top left and size of the part that is shown. */
   box: { x: number; y: number; width: number; height: number }
-  kecamatan: { code: string; slug: string; name: string; path: string; label: MapPoint | undefined }[]
+  kecamatan: { code: string; slug: string; name: string; path: string; label?: MapPoint | undefined }[]
   /** `side`: where its name stands. */
   landmarks: (MapPoint & { name: string; side: 'left' | 'right' })[]
   /** `x`, `y` the true spot; `pinX`, `pinY` where the pin found room. */

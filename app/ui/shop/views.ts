@@ -64,25 +64,27 @@ export type ProductCardView = {
   /** Of the cheapest variant; `fromPrice` when there are dearer ones. */
   priceIdr: number
   fromPrice?: boolean | undefined
-  netContent: NetContentView | undefined
-  pricePer100Idr: number | undefined
+  netContent?: NetContentView | undefined
+  pricePer100Idr?: number | undefined
   have: HaveView
   cabin: CabinView
-  picture: PictureView | undefined
+  picture?: PictureView | undefined
   /** Earliest best-before on the shelf that the card speaks of. */
   keepsUntilOn?: string | undefined
   /** Sold out here: the nearest counter that has it. */
-  elsewhere?: { slug: string; name: string; distanceM?: number | undefined; pieces?: number | undefined }
+  elsewhere?:
+    | { slug: string; name: string; distanceM?: number | undefined; pieces?: number | undefined }
+    | undefined
 }
 
 export type MakerCardView = {
   slug: string
   name: string
-  trade: Text | undefined
+  trade?: Text | undefined
   kelurahan: string
   kecamatan: KecamatanView
   products: number
-  portrait: PictureView | undefined
+  portrait?: PictureView | undefined
   trainedOn?: string | undefined
 }
 
@@ -179,11 +181,12 @@ export type ProductsView = {
 
 export type VariantView = {
   sku: string
+  gtin?: string | undefined
   /** "Pedas manis", "Ukuran M": what sets it apart. */
   name: Text
   priceIdr: number
-  netContent: NetContentView | undefined
-  pricePer100Idr: number | undefined
+  netContent?: NetContentView | undefined
+  pricePer100Idr?: number | undefined
   have: HaveView
   /** GS1 number, where the maker has one. */
   gtin?: string | undefined
@@ -203,9 +206,9 @@ export type PackLabelView = {
   ingredients: IngredientView[]
   allergens: AllergenCode[]
   mayContain: AllergenCode[]
-  netContent: NetContentView | undefined
+  netContent?: NetContentView | undefined
   grossWeightG?: number | undefined
-  shelfLifeDays: number | undefined
+  shelfLifeDays?: number | undefined
   storage: StorageCode
   licences: LicenceView[]
   makerName: string
@@ -246,19 +249,19 @@ export type ProductView = {
   slug: string
   name: Text
   /** What it is and how it tastes. */
-  taste: Text | undefined
+  taste?: Text | undefined
   spicy?: 1 | 2 | 3 | undefined
   vegan?: boolean | undefined
   category: { slug: string; name: Text }
   pictures: ProductPictureView[]
   priceIdr: number
-  netContent: NetContentView | undefined
-  pricePer100Idr: number | undefined
+  netContent?: NetContentView | undefined
+  pricePer100Idr?: number | undefined
   grossWeightG?: number | undefined
   estimate?: EstimateView | undefined
   variants: VariantView[]
   /** Earliest best-before on any shelf; without batches, counted from a purchase today. */
-  keeps: { untilOn: string; daysLeft: number; from: 'shelf' | 'shelf-life' } | undefined
+  keeps?: { untilOn: string; daysLeft: number; from: 'shelf' | 'shelf-life' } | undefined
   cabin: CabinView
   licences: LicenceView[]
   maker: {
@@ -266,7 +269,7 @@ export type ProductView = {
     name: string
     kelurahan: string
     kecamatan: KecamatanView
-    portrait: PictureView | undefined
+    portrait?: PictureView | undefined
     quote?: Text | undefined
     trainedOn?: string | undefined
     otherProducts: number
@@ -280,7 +283,7 @@ export type ProductView = {
   /** The visitor's country first when it is known; `country` is then set. */
   customs: CustomsNoteView[]
   country?: CountryCode | undefined
-  contact: ContactView | undefined
+  contact?: ContactView | undefined
   /** Absolute address of this page, for messages. */
   url: string
   saved: boolean
@@ -298,10 +301,10 @@ export type ProducersView = {
 export type ProducerView = {
   slug: string
   name: string
-  trade: Text | undefined
-  story: Text | undefined
+  trade?: Text | undefined
+  story?: Text | undefined
   quote?: Text | undefined
-  portrait: PictureView | undefined
+  portrait?: PictureView | undefined
   kelurahan: string
   kecamatan: KecamatanView
   sinceYear?: number | undefined
@@ -309,7 +312,7 @@ export type ProducerView = {
   group?: string | undefined
   products: ProductCardView[]
   counters: CounterRowView[]
-  contact: ContactView | undefined
+  contact?: ContactView | undefined
   url: string
 }
 
@@ -335,7 +338,7 @@ export type PlaceView = {
   kind: CounterKind
   kelurahan: string
   kecamatan: KecamatanView
-  whereInside: Text | undefined
+  whereInside?: Text | undefined
   address?: string | undefined
   open: OpenView
   hours: HoursView[]
@@ -343,8 +346,8 @@ export type PlaceView = {
   pays: ('cash' | 'qris' | 'card')[]
   latitude: number
   longitude: number
-  contact: ContactView | undefined
-  counted: { at: string; daysAgo: number; by?: 'counter' | 'maker' | 'office' | undefined } | undefined
+  contact?: ContactView | undefined
+  counted?: { at: string; daysAgo: number; by?: 'counter' | 'maker' | 'office' | undefined } | undefined
   goods: ProductCardView[]
   map: CityMapView
   url: string

@@ -4,8 +4,8 @@ import type { placesId } from './places.id.ts'
 
 export const placesEn = translated<typeof placesId>()({
   title: 'Where to buy',
-  description:
-    'Omah Oleh counters in hotels, restaurants and souvenir shops in the five kecamatan of Malang.',
+  description: counters =>
+    `${plural(counters, 'Omah Oleh counter', 'Omah Oleh counters')} in hotels, restaurants and souvenir shops in the five kecamatan of Malang.`,
   near: 'Near',
   nearHint: 'Your place or hotel',
   sortNear: 'Sort',
@@ -23,7 +23,8 @@ export const placesEn = translated<typeof placesId>()({
   kecamatanOnly: name => `Kecamatan ${name}`,
   pin: (pin, name) => `${pin}. ${name}`,
   crumb: 'Where to buy',
-  metaOf: name => `What is on the oleh-oleh shelf at ${name}, and when it was last counted.`,
+  placeDescription: (products, kelurahan) =>
+    `A souvenir shelf with ${plural(products, 'product', 'products')} in Kel. ${kelurahan}, and when it was last counted.`,
   everyDay: 'every day',
   dayRange: (first, last) => `${first}–${last}`,
   hours: (days, opens, closes) => `${days} ${opens}–${closes} WIB`,

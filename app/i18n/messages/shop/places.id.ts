@@ -3,7 +3,8 @@ import { number } from '../../formats.ts'
 /** Places to buy, the map, one counter. */
 export const placesId = {
   title: 'Tempat beli',
-  description: 'Konter Omah Oleh di hotel, tempat makan, dan toko oleh-oleh di lima kecamatan Kota Malang.',
+  description: (counters: number) =>
+    `${number('id', counters)} konter Omah Oleh di hotel, tempat makan, dan toko oleh-oleh di lima kecamatan Kota Malang.`,
   near: 'Dekat',
   nearHint: 'Tempat atau hotel Anda',
   sortNear: 'Urutkan',
@@ -22,7 +23,8 @@ export const placesId = {
   kecamatanOnly: (name: string) => `Kecamatan ${name}`,
   pin: (pin: number, name: string) => `${pin}. ${name}`,
   crumb: 'Tempat beli',
-  metaOf: (name: string) => `Isi rak oleh-oleh di ${name}, dengan hari terakhir dihitung.`,
+  placeDescription: (products: number, kelurahan: string) =>
+    `Rak oleh-oleh dengan ${number('id', products)} produk di Kel. ${kelurahan}, dengan hari terakhir dihitung.`,
   everyDay: 'setiap hari',
   dayRange: (first: string, last: string) => `${first}–${last}`,
   hours: (days: string, opens: string, closes: string) => `${days} ${opens}–${closes} WIB`,
