@@ -26,14 +26,17 @@ beforeEach(async () => {
   world = await createWorld()
   folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-two-'))
   const { url } = world
-  const open = () => (url ? openPostgres(url, { connections: 3 }) : openSqlite(path.join(folder, 'shop.sqlite')))
+  const open = () =>
+    url ? openPostgres(url, { connections: 3 }) : openSqlite(path.join(folder, 'shop.sqlite'))
   here = processOn(open())
   if (!url) {
     await migrate(here.db)
     await seedReference(here.db)
   }
   there = processOn(open())
-  office = { ...(await officer({ ...world, db: here.db, as: change => ({ ...world.ctx, db: here.db, ...change }) })) }
+  office = {
+    ...(await officer({ ...world, db: here.db, as: change => ({ ...world.ctx, db: here.db, ...change }) })),
+  }
   office = { ...office, changes: here.live }
 })
 
@@ -58,7 +61,8 @@ const pricesSeen = async ({ live }: Process): Promise<number[]> =>
 async function untilSeen(process: Process, prices: readonly number[]): Promise<number> {
   const started = performance.now()
   while (performance.now() - started < 5000) {
-    if (JSON.stringify(await pricesSeen(process)) === JSON.stringify(prices)) return performance.now() - started
+    if (JSON.stringify(await pricesSeen(process)) === JSON.stringify(prices))
+      return performance.now() - started
     await new Promise(resolve => setTimeout(resolve, 20))
   }
   return Number.POSITIVE_INFINITY
