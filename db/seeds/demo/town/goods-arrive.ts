@@ -1,0 +1,74 @@
+import { addPhoto } from '#app/domain/catalogue/pictures.ts'
+import { addProduct, type NewProduct } from '#app/domain/catalogue/products.ts'
+import { publishProduct } from '#app/domain/catalogue/publication.ts'
+import type { Context } from '#app/domain/context.ts'
+import { chanceBetween } from '../chance.ts'
+import { type DemoProduct, demoProducts, newProduct } from '../goods/demo-product.ts'
+import { unready } from '../goods/unready.ts'
+import { makers } from '../makers/makers.ts'
+import { drawnPicture } from './drawn.ts'
+import { granted } from './granted.ts'
+import { licenseProduct } from './licences-given.ts'
+import { daysAgo } from './past.ts'
+
+/** A product with its variants, as the shelves need it. */
+export type Goods = { product: DemoProduct; variantIds: readonly string[]; prices: readonly number[] }
+
+/** Adds, pictures, licenses and publishes what the makers make. */
+export async function goodsArrive(
+  ctx: Context,
+  makerIds: ReadonlyMap<string, string>,
+  report: (done: number) => void,
+): Promise<Goods[]> {
+  const goods: Goods[] = []
+  for (const [index, maker] of makers.entries()) {
+    const producerId = makerIds.get(maker.slug) ?? ''
+    for (const [place, slug] of maker.products.entries()) {
+      const product = demoProducts.get(slug)
+      if (!product) throw new Error(`no product is called ${slug}`)
+      const then = daysAgo(ctx, chanceBetween(3, 300, slug, 'published'))
+      const input = newProduct(product, maker, producerId)
+      const { productId, variantIds } = await granted(addProduct(then, input))
+      await photograph(then, productId, product)
+      await licenseProduct(then, { product, productId, producerId, maker: index + 1, place: place + 1 })
+      await granted(publishProduct(then, { productId }))
+      goods.push({ product, variantIds, prices: input.variants.map(variant => variant.priceIdr) })
+      report(goods.length)
+    }
+  }
+  await unreadyGoods(ctx, makerIds)
+  return goods
+}
+
+async function photograph(ctx: Context, productId: string, product: DemoProduct): Promise<void> {
+  const { slug, category, kind } = product
+  const views = kind === 'non-food' ? (['scene', 'front'] as const) : (['scene', 'front', 'back'] as const)
+  for (const view of views) {
+    const pictureId = await drawnPicture(ctx, `product:${slug}:${view}`, category)
+    await granted(addPhoto(ctx, { productId, pictureId, view }))
+  }
+}
+
+/** A draft, one that waits for the office, and one whose licence has lapsed since. */
+async function unreadyGoods(ctx: Context, makerIds: ReadonlyMap<string, string>): Promise<void> {
+  for (const { maker, state, picturedAs, product } of unready) {
+    const producerId = makerIds.get(maker) ?? ''
+    const then = daysAgo(ctx, state === 'lapsed' ? 200 : 12)
+    const input: NewProduct = { ...product, producerId }
+    const { productId } = await granted(addProduct(then, input))
+    const shown = demoProducts.get(picturedAs ?? '')
+    if (shown) await photograph(then, productId, shown)
+    if (state === 'draft' || !shown) continue
+    const number = makers.findIndex(({ slug }) => slug === maker) + 1
+    const lapsedOn = state === 'lapsed' ? daysAgo(ctx, 24).now : undefined
+    await licenseProduct(then, {
+      product: shown,
+      productId,
+      producerId,
+      maker: number,
+      place: 9,
+      lapsedAt: lapsedOn,
+    })
+    if (state === 'lapsed') await granted(publishProduct(then, { productId }))
+  }
+}

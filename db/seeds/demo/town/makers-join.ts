@@ -1,0 +1,97 @@
+import { recordLicence, verifyLicence } from '#app/domain/catalogue/licences.ts'
+import { setPortrait } from '#app/domain/catalogue/pictures.ts'
+import { setProducerContact } from '#app/domain/catalogue/producer-contact.ts'
+import { describeProducer, pauseProducer, registerProducer } from '#app/domain/catalogue/producers.ts'
+import { type Context, today } from '#app/domain/context.ts'
+import { addDays } from '#app/domain/dates.ts'
+import { completeCohort, startCohort } from '#app/domain/training/cohorts.ts'
+import { chance, chanceBetween } from '../chance.ts'
+import { demoProducts } from '../goods/demo-product.ts'
+import { nibNumber } from '../goods/licence-numbers.ts'
+import { pausedMaker } from '../goods/unready.ts'
+import type { DemoMaker } from '../makers/maker.ts'
+import { makers } from '../makers/makers.ts'
+import { drawnPicture } from './drawn.ts'
+import { granted } from './granted.ts'
+import { daysAgo } from './past.ts'
+
+/** Registers the forty makers with their training; answers their ids by slug. */
+export async function makersJoin(ctx: Context): Promise<Map<string, string>> {
+  const joining = daysAgo(ctx, 320)
+  const cohorts = await trainings(joining)
+  const ids = new Map<string, string>()
+  for (const [index, maker] of makers.entries()) {
+    const { producerId } = await granted(
+      registerProducer(joining, {
+        slug: maker.slug,
+        name: maker.name,
+        greeting: maker.greeting,
+        kelurahanCode: maker.kelurahanCode,
+        sinceYear: maker.sinceYear,
+        cohortId: maker.cohort && cohorts[maker.cohort],
+      }),
+    )
+    await introduce(joining, producerId, maker)
+    await giveContact(joining, producerId, maker, index)
+    await licenseToTrade(joining, producerId, index)
+    ids.set(maker.slug, producerId)
+  }
+  const producerId = ids.get(pausedMaker) ?? ''
+  await granted(pauseProducer(daysAgo(ctx, 9), { producerId, untilOn: addDays(today(ctx), 38) }))
+  return ids
+}
+
+async function trainings(ctx: Context): Promise<Record<'2021' | '2026', string>> {
+  const first = await granted(
+    startCohort(ctx, { name: 'Pelatihan Industri Rumahan 2021', startedOn: '2021-03-01' }),
+  )
+  await granted(completeCohort(ctx, { cohortId: first.cohortId, completedOn: '2021-03-24' }))
+  const second = await granted(
+    startCohort(ctx, { name: 'Pelatihan Industri Rumahan 2026', startedOn: '2026-10-05' }),
+  )
+  return { '2021': first.cohortId, '2026': second.cohortId }
+}
+
+async function introduce(ctx: Context, producerId: string, maker: DemoMaker): Promise<void> {
+  const { craft, story, quote } = maker
+  await granted(
+    describeProducer(ctx, {
+      producerId,
+      language: 'id',
+      text: { craft: craft.id, story: story.id, quote: quote.id },
+    }),
+  )
+  if (story.en !== undefined)
+    await granted(
+      describeProducer(ctx, {
+        producerId,
+        language: 'en',
+        text: { craft: craft.en, story: story.en, quote: quote.en },
+      }),
+    )
+  const trade = demoProducts.get(maker.products[0] ?? '')?.category ?? ''
+  const pictureId = await drawnPicture(ctx, `portrait:${maker.slug}`, trade)
+  await granted(setPortrait(ctx, { producerId, pictureId }))
+}
+
+/** No range of numbers is kept free for fiction in Indonesia: demo mode never shows a link to one. */
+async function giveContact(ctx: Context, producerId: string, maker: DemoMaker, index: number): Promise<void> {
+  await granted(
+    setProducerContact(ctx, {
+      producerId,
+      contact: {
+        phoneE164: `+628000000${String(1000 + index)}`,
+        phoneIsPublic: chance(maker.slug, 'phone') < 0.6,
+        address: `Jl. Contoh ${chanceBetween(1, 90, maker.slug, 'house')}, RT 0${chanceBetween(1, 9, maker.slug, 'rt')}/RW 0${chanceBetween(1, 9, maker.slug, 'rw')}`,
+        addressIsPublic: chance(maker.slug, 'address') < 0.15,
+      },
+    }),
+  )
+}
+
+async function licenseToTrade(ctx: Context, producerId: string, index: number): Promise<void> {
+  const { licenceId } = await granted(
+    recordLicence(ctx, { producerId, kind: 'NIB', number: nibNumber(index + 1) }),
+  )
+  await granted(verifyLicence(ctx, { licenceId }))
+}
