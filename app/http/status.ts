@@ -11,6 +11,9 @@ const statuses = {
   'too-many-bytes': 413,
   'too-many-pixels': 413,
   'too-small': 400,
+  'too-narrow': 400,
+  'unknown-list': 404,
+  'unknown-product': 404,
   'broken-image': 400,
   'list-full': 409,
 } as const satisfies Record<SpokenRefusal['code'], number>

@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/server-runtime'
 import { readEnvironment } from '#app/http/env.server.ts'
 import { type OpenApp, openApp } from '#app/http/open-app.server.ts'
 import { type Running, serve } from '#app/http/serve.server.ts'
+import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
 import { createWorld, tuesdayMorning, type World } from './world.ts'
 
 const built = path.resolve(import.meta.dirname, '../../build')
@@ -23,9 +24,16 @@ export type Shop = {
   close(): Promise<void>
 }
 
-/** The built shop on a port of its own, over a world of its own, with a clock that stands still until moved. */
-export async function createShop(settings: Record<string, string> = {}): Promise<Shop> {
+/**
+ * The built shop on a port of its own, over a world of its own with the demo town in it (unless left empty), with
+ * a clock that stands still until moved.
+ */
+export async function createShop(
+  settings: Record<string, string> = {},
+  { town = true }: { town?: boolean } = {},
+): Promise<Shop> {
   const world = await createWorld()
+  if (town) await fillDemoTown(world.db, { say: () => {}, now: tuesdayMorning })
   const dataDir = await mkdtemp(path.join(tmpdir(), 'omah-oleh-shop-'))
   const env = readEnvironment({
     NODE_ENV: 'production',

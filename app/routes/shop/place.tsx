@@ -46,14 +46,14 @@ export default function Place() {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
   const { language, publicUrl, view } = data
-  const { shop, frame } = wordsIn(language)
+  const { frame } = wordsIn(language)
   const path = paths.place(language, view.slug)
   return headTags({
     language,
     publicUrl,
     path,
     title: view.name,
-    description: view.whereInside?.text ?? shop.places.description,
+    description: view.whereInside?.text ?? `${view.kelurahan}, ${view.kecamatan.name}`,
     sharePicture: paths.sharePicture('place', view.slug, language),
     jsonLd: [
       placeJsonLd(publicUrl, language, view),

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const cache = path.resolve(import.meta.dirname, '../../.cache/browser')
+const ofTheSystem = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable']
+
+/**
+ * A real Chromium: the one that comes with the packages, with the libraries that a bare machine lacks beside it.
+ * `CHROMIUM` names another one.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, libraries } = await findChromium()
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+    ],
+    env: { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) },
+  })
+}
+
+async function findChromium(): Promise<{ executablePath: string; libraries?: string }> {
+  const named = process.env.CHROMIUM
+  if (named) return { executablePath: named }
+  try {
+    return await unpacked()
+  } catch (error) {
+    const installed = ofTheSystem.find(file => existsSync(file))
+    if (installed) return { executablePath: installed }
+    throw error
+  }
+}
+
+/** Unpacked once into a folder of this checkout. The package looks at the environment for where and what to unpack. */
+async function unpacked(): Promise<{ executablePath: string; libraries: string }> {
+  mkdirSync(cache, { recursive: true })
+  const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV }
+  Object.assign(process.env, { TMPDIR: cache, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' })
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    return { executablePath: await packed.executablePath(), libraries: path.join(cache, 'al2023/lib') }
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+}
