@@ -26,7 +26,18 @@ export function requestIdOf(incoming: IncomingMessage, trustProxy: boolean): str
 export function targetOf(incoming: IncomingMessage): string | undefined {
   const url = incoming.url ?? ''
   if (!url.startsWith('/')) return undefined
-  return url.replace(/^[/\\]+/, '/')
+  const [path = '/', ...search] = url.replace(/^[/\\]+/, '/').split('?')
+  return [readable(path), ...search].join('?')
+}
+
+/** A path whose escapes spell no text is taken letter by letter: it leads nowhere, but it can be answered. */
+function readable(path: string): string {
+  try {
+    decodeURIComponent(path)
+    return path
+  } catch {
+    return path.replaceAll('%', '%25')
+  }
 }
 
 /** Protocol and host as the visitor typed them. The host of a request is not trusted for links that leave the shop. */

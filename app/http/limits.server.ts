@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 export type Limits = {
   /** Seconds to wait, or undefined when the request may pass. */
@@ -19,10 +19,13 @@ export function createLimits(): Limits {
   return {
     waitFor: async (kind, address) => {
       if (atThisMachine.test(address)) return undefined
-      const answer = await limiters[kind].consume(address).catch((refused: unknown) => refused)
-      if (answer instanceof Error) throw answer
-      const { msBeforeNext, remainingPoints } = answer as { msBeforeNext: number; remainingPoints: number }
-      return remainingPoints > 0 || msBeforeNext <= 0 ? undefined : Math.ceil(msBeforeNext / 1000)
+      try {
+        await limiters[kind].consume(address)
+        return undefined
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+        throw refused
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import path from 'node:path'
 import { createRequest } from '@remix-run/node-fetch-server'
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
@@ -17,6 +17,10 @@ import { freshForHeader } from './shared-page.ts'
 /** Most bytes of a form; pictures and spreadsheets have their own, larger limit. */
 const formBytes = 1_000_000
 const uploadBytes = 25_000_000
+
+const lameDuckMs = 1000
+const longestAnswerMs = 10_000
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms).unref())
 
 export type Running = { server: Server; port: number; stop: () => Promise<void> }
 
@@ -167,11 +171,15 @@ export async function serve(
     stop: async () => {
       if (stopping) return
       stopping = true
-      // Answers now ask browsers to hang up; those that are about to ask get their answer first.
-      await new Promise(resolve => setTimeout(resolve, 250))
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      // For a moment all is answered as before, but each answer asks to hang up and /readyz says no: a proxy
+      // in front sends its visitors elsewhere.
+      await pause(lameDuckMs)
+      // An HTTP server that closes cuts idle connections, on which a request may be under way; a plain one does not.
+      const closed = new Promise<void>(resolve => NetServer.prototype.close.call(server, () => resolve()))
+      await Promise.race([closed, pause(lameDuckMs)])
       server.closeIdleConnections()
-      await closed
+      await Promise.race([closed, pause(longestAnswerMs)])
+      server.closeAllConnections()
     },
   }
 }

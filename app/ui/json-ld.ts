@@ -50,6 +50,15 @@ export const productListJsonLd = (
 export function productJsonLd(publicUrl: string, language: Language, view: ProductView) {
   const url = publicUrl + paths.product(language, view.slug)
   const gtin = view.variants.find(variant => variant.gtin !== undefined)?.gtin
+  const places = view.counters
+    .filter(counter => counter.have.state !== 'none')
+    .map(counter => ({
+      '@type': 'Place',
+      '@id': publicUrl + paths.place(language, counter.slug),
+      name: counter.name,
+      address: { '@type': 'PostalAddress', ...city, addressLocality: `${counter.kelurahan}, Kota Malang` },
+      geo: { '@type': 'GeoCoordinates', latitude: counter.latitude, longitude: counter.longitude },
+    }))
   return {
     '@context': context,
     '@type': 'Product',
@@ -64,7 +73,7 @@ export function productJsonLd(publicUrl: string, language: Language, view: Produ
     brand: { '@type': 'Brand', name: view.maker.name },
     countryOfOrigin: { '@type': 'Country', name: 'Indonesia' },
     ...(gtin === undefined ? {} : { gtin, hasGS1DigitalLink: `${publicUrl}/01/${gtin.padStart(14, '0')}` }),
-    offers: view.variants.map(variant => ({
+    offers: view.variants.map((variant, index) => ({
       '@type': 'Offer',
       sku: variant.sku,
       name: variant.name.text || undefined,
@@ -73,19 +82,8 @@ export function productJsonLd(publicUrl: string, language: Language, view: Produ
       itemCondition: `${context}/NewCondition`,
       availability: `${context}/${availabilityOf(variant.have.state)}`,
       url: publicUrl + paths.product(language, view.slug, variant.sku),
-      availableAtOrFrom: view.counters
-        .filter(counter => counter.have.state !== 'none')
-        .map(counter => ({
-          '@type': 'Place',
-          '@id': publicUrl + paths.place(language, counter.slug),
-          name: counter.name,
-          address: {
-            '@type': 'PostalAddress',
-            ...city,
-            addressLocality: `${counter.kelurahan}, Kota Malang`,
-          },
-          geo: { '@type': 'GeoCoordinates', latitude: counter.latitude, longitude: counter.longitude },
-        })),
+      // Told in full once, then by their names.
+      availableAtOrFrom: places.map(place => (index === 0 ? place : { '@id': place['@id'] })),
     })),
   }
 }

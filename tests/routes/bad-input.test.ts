@@ -78,6 +78,12 @@ test.each([
   expect((await shop.get(understood)).status).toBe(200)
 })
 
+/** Every byte escaped; half a surrogate pair as the bytes that a careless program sends for it. */
+const escaped = (text: string): string =>
+  text === '\ud800'
+    ? '%ED%A0%80'
+    : [...Buffer.from(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
+
 test.each([
   '"',
   '*',
@@ -96,9 +102,7 @@ test.each([
   'ＫＯＰＩ',
   '<script>alert(1)</script>',
 ])('searching for %j finds something or says what comes nearest', async words => {
-  const answer = await shop.get(
-    `/en/products?q=${encodeURIComponent(words.replace(/[\ud800-\udfff](?![\udc00-\udfff])/g, '\ufffd'))}`,
-  )
+  const answer = await shop.get(`/en/products?q=${escaped(words)}`)
   expect([200, 302]).toContain(answer.status)
   expect(await answer.text()).not.toContain('<script>alert')
 })

@@ -10,16 +10,15 @@ const views = new Set(['scene', 'front', 'back', 'detail'])
 export function drawSource(source: string): string {
   const [, what, slug, view] = source.split(':')
   if (what === 'product' && view !== undefined && views.has(view)) {
-    // Towns made large on purpose number their products; all of one kind look alike.
-    const product = products.find(product => product.slug === slug || slug?.startsWith(`${product.slug}-no-`))
+    const product = products.find(product => product.slug === slug)
     if (product) return drawProduct(product, { width: side, height: side, view: view as View })
   }
   if (what === 'portrait') {
     const maker = makers.find(maker => maker.slug === slug)
     const trade = products.find(product => product.slug === maker?.products[0])?.category
     if (maker && trade) {
-      const { slug, name } = maker
-      return drawPortrait({ slug, name, trade }, { width: side, height: side })
+      const { slug, greeting } = maker
+      return drawPortrait({ slug, name: greeting, trade }, { width: side, height: side })
     }
   }
   throw new Error(`nothing is drawn for ${source}`)
