@@ -80,13 +80,28 @@ export class Sheet {
     )
   }
 
-  /** A motif as a paint under any transform. */
+  /**
+   * A motif as a paint under any transform. Several motifs make one tile: small tiles that do not fall on
+   * whole pixels take twice as long to fill.
+   */
   pattern(motif: MotifTile, transform: string): string {
-    const make = (id: string) =>
-      `<pattern id="${id}" width="${motif.w}" height="${motif.h}" patternUnits="userSpaceOnUse" patternTransform="${transform}">${motif.body}</pattern>`
+    const make = (id: string) => {
+      const [columns, rows] = [timesIn(TILE_SIZE, motif.w), timesIn(TILE_SIZE, motif.h)]
+      const one = this.symbol(motif.body, () => motif.body)
+      const spots = Array.from({ length: columns * rows }, (_, i) => {
+        const [x, y] = [(i % columns) * motif.w, Math.floor(i / columns) * motif.h]
+        return `<use href="#${one}" x="${round(x)}" y="${round(y)}"/>`
+      })
+      const size = `width="${round(columns * motif.w)}" height="${round(rows * motif.h)}"`
+      return `<pattern id="${id}" ${size} patternUnits="userSpaceOnUse" patternTransform="${transform}">${spots.join('')}</pattern>`
+    }
     return `url(#${this.once(`pattern ${transform} ${motif.w} ${motif.body}`, make)})`
   }
 }
+
+/** A tile of about this many units fills fastest. */
+const TILE_SIZE = 250
+const timesIn = (size: number, part: number): number => Math.max(1, Math.round(size / part))
 
 const round = (v: number): number => Math.round(v * 100) / 100
 

@@ -1,7 +1,7 @@
 import { type Chance, pick } from '../chance.ts'
 import { darken, lighten, mix } from '../colour.ts'
 import type { Sheet } from '../sheet.ts'
-import { at, blobPath, ellipse, ellipsePath, group, num, roundedRect, shape, stroke } from '../svg.ts'
+import { blobPath, ellipse, ellipsePath, group, num, roundedRect, shape, stroke } from '../svg.ts'
 
 export const crust = (sheet: Sheet, d: string, c: string, edge: string, k = 1) =>
   stroke(d, '#3A1710', 9 * k, 'stroke-opacity=".22"') +
@@ -47,35 +47,55 @@ export const specks = (
 
 export const shine = (d: string, w = 5, o = 0.5) => stroke(d, '#FFF9EA', w, `stroke-opacity="${o}"`)
 
-// A slice of tempeh, battered and fried: beans packed in mycelium, a lacy rim.
-export const tempehChip = (sheet: Sheet, chance: Chance, c: string, edge: string, over = '') => {
-  const w = 40 + chance() * 5
-  const h = 37 + chance() * 6
+type Bean = { readonly x: number; readonly y: number; readonly turn: number; readonly colour: string }
+
+/** A slice of tempeh, battered and fried: beans packed in mycelium, a lacy rim. */
+export const tempehChip = (sheet: Sheet, chance: Chance, colour: string, edge: string, over = ''): string => {
+  const [w, h] = [40 + chance() * 5, 37 + chance() * 6]
   const d = blobPath(chance, w + 6, h + 6, 12, 0.07)
-  let beans = ''
-  for (let y = -2; y <= 2; y++)
-    for (let x = -2; x <= 2; x++) {
-      const px = x * 15.5 + (y % 2) * 7 + (chance() - 0.5) * 6
-      const py = y * 14.5 + (chance() - 0.5) * 6
-      if (Math.hypot(px / w, py / h) > 0.86 || chance() < 0.08) continue
-      const a = chance() * 180
-      beans += group(
-        at(px, py, 1, a),
-        ellipse(0, 0, 9, 6.4, '#5E3512', 'fill-opacity=".45"') +
-          ellipse(-0.6, -0.8, 8, 5.4, pick(chance, ['#F3D9A0', '#EBC98A', '#F7E4B8', '#E2B871'])) +
-          stroke('M-3.5 .4Q0 1.6 3.5 .4', '#A46F32', 1.3),
-      )
+  const gleam = `M${num(-w * 0.75)} ${num(-h * 0.3)}Q${num(-w * 0.6)} ${num(-h * 0.8)} ${num(-w * 0.1)} ${num(-h * 0.88)}`
+  return crust(sheet, d, colour, edge) + beansArt(beansIn(chance, w, h)) + over + shine(gleam, 4, 0.55)
+}
+
+const beansIn = (chance: Chance, w: number, h: number): Bean[] => {
+  const beans: Bean[] = []
+  for (let row = -2; row <= 2; row++)
+    for (let column = -2; column <= 2; column++) {
+      const x = column * 15.5 + (row % 2) * 7 + (chance() - 0.5) * 6
+      const y = row * 14.5 + (chance() - 0.5) * 6
+      if (Math.hypot(x / w, y / h) > 0.86 || chance() < 0.08) continue
+      beans.push({
+        x,
+        y,
+        turn: chance() * 180,
+        colour: pick(chance, ['#F3D9A0', '#EBC98A', '#F7E4B8', '#E2B871']),
+      })
     }
+  return beans
+}
+
+/** All beans of a slice in a few paths: one element a bean would make a heap of slices slow. */
+const beansArt = (beans: readonly Bean[]): string => {
+  const byColour = new Map<string, string>()
+  let [shadows, seams] = ['', '']
+  for (const { x, y, turn, colour } of beans) {
+    const a = (turn * Math.PI) / 180
+    const [cos, sin] = [Math.cos(a), Math.sin(a)]
+    shadows += turnedEllipse(x, y, 9, 6.4, turn)
+    byColour.set(colour, (byColour.get(colour) ?? '') + turnedEllipse(x - 0.6, y - 0.8, 8, 5.4, turn))
+    seams += `M${num(x - 3.5 * cos)} ${num(y - 3.5 * sin)}Q${num(x - 1.6 * sin)} ${num(y + 1.6 * cos)} ${num(x + 3.5 * cos)} ${num(y + 3.5 * sin)}`
+  }
   return (
-    crust(sheet, d, c, edge) +
-    beans +
-    over +
-    shine(
-      `M${num(-w * 0.75)} ${num(-h * 0.3)}Q${num(-w * 0.6)} ${num(-h * 0.8)} ${num(-w * 0.1)} ${num(-h * 0.88)}`,
-      4,
-      0.55,
-    )
+    shape(shadows, '#5E3512', 'fill-opacity=".45"') +
+    [...byColour].map(([colour, d]) => shape(d, colour)).join('') +
+    stroke(seams, '#A46F32', 1.3)
   )
+}
+
+const turnedEllipse = (x: number, y: number, rx: number, ry: number, turn: number): string => {
+  const [dx, dy] = [rx * Math.cos((turn * Math.PI) / 180), rx * Math.sin((turn * Math.PI) / 180)]
+  const arc = (toX: number, toY: number) => `A${rx} ${ry} ${num(turn)} 1 0 ${num(toX)} ${num(toY)}`
+  return `M${num(x - dx)} ${num(y - dy)}${arc(x + dx, y + dy)}${arc(x - dx, y - dy)}Z`
 }
 
 export const roundChip = (

@@ -32,6 +32,7 @@ export const bowlOfPaste = (sheet: Sheet, colour: string, table: string, kind?: 
     circle(800, 800, 556, gloss) +
     stroke(swirl, darken(colour, 0.45), 34, 'stroke-opacity=".3"') +
     group('translate(-8 -18)', stroke(swirl, lighten(colour, 0.6), 12, 'stroke-opacity=".36"')) +
+    group('translate(800 800)', grains(sheet, colour)) +
     bits +
     stroke('M430 620C520 430 700 360 860 350', '#FFFFFF', 20, 'stroke-opacity=".34"')
   )
