@@ -103,9 +103,34 @@ describe('the catalogue index', () => {
       .map((facts, at) => ({ ...facts, productId: `p-${at}`, slug: `slug-${at}` }))
     const index = indexOf(products)
     for (const query of fc.sample(anyQuery(), { numRuns: 60, seed: 11 })) {
-      const { total, productIds, facets } = index.find(query, today)
-      expect({ total, productIds, facets }).toEqual(askPlainly(products, query, today))
+      const lastPage = Math.max(1, Math.ceil(askPlainly(products, query, today).total / query.pageSize))
+      for (const page of [query.page, lastPage]) {
+        const { total, productIds, facets } = index.find({ ...query, page }, today)
+        expect({ total, productIds, facets }).toEqual(askPlainly(products, { ...query, page }, today))
+      }
     }
+    for (const sort of ['best', 'price', '-price', 'per-100', 'keeps', 'newest', 'name'] as const) {
+      const query = { ...everything, sort, pageSize: 3000 }
+      expect(index.find(query, today).productIds, sort).toEqual(askPlainly(products, query, today).productIds)
+    }
+  })
+
+  test('shows a new, changed or withdrawn product at the very next question', () => {
+    const index = createCatalogueIndex()
+    const [facts] = fc.sample(anyFacts(fc.constant('p-1')), { numRuns: 1, seed: 5 })
+    const product = { ...(facts as ProductFacts), licensedUntilOn: null, priceIdr: 10_000 }
+    const cheap = { ...everything, maxPriceIdr: 10_000 }
+    const totals = () => [index.find(everything, today).total, index.find(cheap, today).total]
+    expect(totals()).toEqual([0, 0])
+    index.put(product)
+    expect(totals()).toEqual([1, 1])
+    index.put({ ...product, priceIdr: 10_001 })
+    expect(totals()).toEqual([1, 0])
+    expect(index.get('p-1')?.priceIdr).toBe(10_001)
+    index.remove('p-1')
+    index.remove('p-1')
+    expect(totals()).toEqual([0, 0])
+    expect(index.get('p-1')).toBeUndefined()
   })
 
   test('pages through a search without losing or repeating a product', () => {
