@@ -140,6 +140,10 @@ test('what the filters hid is nearest, but never what the visitor must not eat',
   const query = { ...everything, text: 'keripik tempe', category: 'ceramics' }
   expect(index.find(query, today).nearest[0]).toBe('keripik-tempe-original')
 
+  const byIngredient = index.find({ ...query, text: 'ketumbar' }, today).nearest
+  const withIngredient = index.find({ ...everything, text: 'ketumbar', pageSize: 5 }, today).productIds
+  expect(byIngredient).toEqual(withIngredient)
+
   const { total, nearest } = index.find({ ...query, without: ['soy'] }, today)
   expect(total).toBe(0)
   expect(nearest).toHaveLength(5)
