@@ -10,11 +10,12 @@ test('slots in common are counted as one by one, in few words and in many', () =
   fc.assert(
     fc.property(anySlots, anySlots, (left, right) => {
       const [a, b] = [new TypedFastBitSet(left), new TypedFastBitSet(right)]
-      const common = left.filter(slot => right.includes(slot)).length
+      const held = new Set(right)
+      const common = left.filter(slot => held.has(slot)).length
       expect(countCommon(a, b)).toBe(common)
       expect(countAmong(Uint32Array.from(left), b)).toBe(common)
     }),
-    { numRuns: 40 },
+    { numRuns: 25, endOnFailure: true },
   )
 })
 
@@ -24,7 +25,8 @@ test('a set answers the same as a list and as bits', () => {
       const set = new SlotSet()
       for (const slot of slots) set.add(slot)
       set.drop(new TypedFastBitSet(dead))
-      const held = new Set(slots.filter(slot => !dead.includes(slot)))
+      const gone = new Set(dead)
+      const held = new Set(slots.filter(slot => !gone.has(slot)))
       const apply = (change: (target: TypedFastBitSet) => void) => {
         const target = new TypedFastBitSet(others)
         change(target)
@@ -37,6 +39,6 @@ test('a set answers the same as a list and as bits', () => {
       expect(apply(t => set.takeFrom(t))).toEqual(others.filter(slot => !held.has(slot)).sort(ascending))
       expect(apply(t => set.joinInto(t))).toEqual([...new Set([...held, ...others])].sort(ascending))
     }),
-    { numRuns: 40 },
+    { numRuns: 25, endOnFailure: true },
   )
 })
