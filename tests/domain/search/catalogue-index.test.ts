@@ -185,6 +185,15 @@ describe('a product whose licence ends', () => {
     expect(index.find({ ...everything, text: facts.nameId }, '2026-12-02').nearest).toEqual([])
   })
 
+  test('no longer lends its words to correct a misspelt one', () => {
+    const gone = { ...facts, nameId: 'Gulatil', nameEn: 'Gulatil' }
+    const stays = { ...gone, productId: 'p-2', nameId: 'Gulamil', nameEn: 'Gulamil', licensedUntilOn: null }
+    const index = indexOf([gone, stays])
+    const understood = (day: string) => index.find({ ...everything, text: 'gulatik' }, day).understood
+    expect(understood('2026-12-01')).toEqual([{ typed: 'gulatik', as: 'gulatil' }])
+    expect(understood('2026-12-02')).toEqual([{ typed: 'gulatik', as: 'gulamil' }])
+  })
+
   test('is halal only while its certificate holds', () => {
     const index = indexOf([facts])
     expect(index.find({ ...everything, halal: true }, '2026-11-30').total).toBe(1)

@@ -128,6 +128,10 @@ test('words that never meet in one product are relaxed to those that have the mo
   expect(index.find({ ...everything, text: 'keripik tempe' }, today).relaxed).toBeUndefined()
 })
 
+test('among relaxed results those with the words in the name come first', () => {
+  expect(top('kacang bawang zzzzzz', 1)).toEqual(['kacang-bawang'])
+})
+
 test('a text that finds nothing still offers the five nearest', () => {
   const answer = index.find({ ...everything, text: 'xqvwtempexqv' }, today)
   expect(answer.total).toBe(0)
