@@ -16,7 +16,7 @@ export type CatalogueIndex = {
   remove(productId: string): void
   get(productId: string): Listing | undefined
   /**
-   * Never throws, whatever the text. Facets: see `CatalogueFacets`. Sorted by `best`, a text ranks by
+   * Never throws, whatever the text; a text without a word to search by asks for everything. Facets: see `CatalogueFacets`. Sorted by `best`, a text ranks by
    * tier (see `matchText`), then popularity, then name; a page past the end is empty, its total true.
    */
   find(query: CatalogueQuery, today: string): CatalogueAnswer
