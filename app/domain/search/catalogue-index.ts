@@ -16,8 +16,9 @@ export type CatalogueIndex = {
   remove(productId: string): void
   get(productId: string): Listing | undefined
   /**
-   * Never throws, whatever the text; a text without a word to search by asks for everything. Facets: see `CatalogueFacets`. Sorted by `best`, a text ranks by
-   * tier (see `matchText`), then popularity, then name; a page past the end is empty, its total true.
+   * Never throws, whatever the text; a text without a word to search by asks for everything. Facets:
+   * see `CatalogueFacets`. Sorted by `best`, a text ranks by tier (see `matchText`), then popularity,
+   * then name; a page past the end is empty, its total true.
    */
   find(query: CatalogueQuery, today: string): CatalogueAnswer
   /** Products entered, whether public today or not. */
