@@ -43,6 +43,17 @@ export function countCommon(left: Bits, right: Bits): number {
   return count
 }
 
+/** How many of these slots the set holds. */
+export function countAmong(slots: Uint32Array, set: Bits): number {
+  const { words } = set
+  let count = 0
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number
+    count += ((words[slot >>> 5] as number) >>> (slot & 31)) & 1
+  }
+  return count
+}
+
 function both(a: Uint32Array, b: Uint32Array, at: number): number {
   return (a[at] as number) & (b[at] as number)
 }

@@ -1,9 +1,9 @@
 import { DatedSlots } from './dated-slots.ts'
 import { type Listing, Listings } from './listing.ts'
-import type { CatalogueAnswer, CatalogueQuery, CatalogueSort, ProductFacts } from './product-facts.ts'
+import { ListingOrders } from './listing-orders.ts'
+import type { CatalogueAnswer, CatalogueQuery, ProductFacts } from './product-facts.ts'
 import { narrowedBy, ProductFilters } from './product-filters.ts'
 import { type Bits, emptyBits } from './slot-set.ts'
-import { SortOrder } from './sort-order.ts'
 import { typedWords } from './spelling.ts'
 import { matchText, resembleText } from './text-match.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -16,8 +16,9 @@ export type CatalogueIndex = {
   remove(productId: string): void
   get(productId: string): Listing | undefined
   /**
-   * Never throws, whatever the text. Facets: see `CatalogueFacets`. Sorted by `best`, a text ranks by
-   * tier (see `matchText`), then popularity, then name; a page past the end is empty, its total true.
+   * Never throws, whatever the text; a text without a word to search by asks for everything. Facets:
+   * see `CatalogueFacets`. Sorted by `best`, a text ranks by tier (see `matchText`), then popularity,
+   * then name; a page past the end is empty, its total true.
    */
   find(query: CatalogueQuery, today: string): CatalogueAnswer
   /** Products entered, whether public today or not. */
@@ -49,9 +50,8 @@ class SlottedCatalogue implements CatalogueIndex {
   private readonly vocabulary = new Vocabulary()
   private readonly filters = new ProductFilters()
   private readonly licensed = new DatedSlots()
-  private readonly orders = ordersOf(this.listings)
+  private readonly orders = new ListingOrders()
   private readonly selections = new Map<string, Selection>()
-  private unsorted: number[] = []
   private unused: number[] = []
   private dead: number[] = []
   private slotCount = 0
@@ -68,7 +68,7 @@ class SlottedCatalogue implements CatalogueIndex {
     this.vocabulary.add(slot, facts)
     this.filters.add(slot, facts)
     this.licensed.add(slot, facts.licensedUntilOn)
-    this.unsorted.push(slot)
+    this.orders.add(slot, facts)
     this.selections.clear()
   }
 
@@ -78,6 +78,7 @@ class SlottedCatalogue implements CatalogueIndex {
     this.slots.delete(productId)
     this.licensed.remove(slot)
     this.filters.retire(slot)
+    this.listings.remove(slot)
     this.dead.push(slot)
     this.selections.clear()
     if (this.dead.length > deadKept && this.dead.length * livePerDead > this.size) this.bury()
@@ -89,14 +90,13 @@ class SlottedCatalogue implements CatalogueIndex {
   }
 
   find(query: CatalogueQuery, today: string): CatalogueAnswer {
-    this.sortNews()
     const { tiers, found, ...selection } = this.select(query, today)
     const pageSize = wholeFromOne(query.pageSize)
     const offset = (wholeFromOne(query.page) - 1) * pageSize
     const productIds =
       query.sort === 'best'
         ? this.pageOf(tiers, offset, pageSize)
-        : this.orderFor(query).pageOf(found, selection.total, offset, pageSize)
+        : this.orders.order(query.sort, query.language).pageOf(found, selection.total, offset, pageSize)
     return { ...selection, productIds: productIds.map(slot => this.listings.at(slot).productId) }
   }
 
@@ -138,7 +138,7 @@ class SlottedCatalogue implements CatalogueIndex {
     const slots: number[] = []
     for (const set of sets) {
       for (const slot of slots) set.remove(slot)
-      slots.push(...this.orders.best.pageOf(set, set.size(), 0, nearestCount - slots.length))
+      slots.push(...this.orders.order('best').pageOf(set, set.size(), 0, nearestCount - slots.length))
       if (slots.length === nearestCount) break
     }
     return slots.map(slot => this.listings.at(slot).productId)
@@ -149,46 +149,21 @@ class SlottedCatalogue implements CatalogueIndex {
     let before = 0
     for (const { slots, size } of tiers) {
       const start = Math.max(0, offset - before)
-      page.push(...this.orders.best.pageOf(slots, size, start, limit - page.length))
+      page.push(...this.orders.order('best').pageOf(slots, size, start, limit - page.length))
       before += size
       if (page.length === limit) break
     }
     return page
   }
 
-  private orderFor({ sort, language }: CatalogueQuery): SortOrder {
-    return sort === 'name' && language === 'en' ? this.orders.nameEn : this.orders[sort]
-  }
-
-  private sortNews(): void {
-    if (this.unsorted.length === 0) return
-    for (const order of Object.values(this.orders)) order.insert(this.unsorted)
-    this.unsorted = []
-  }
-
   private bury(): void {
-    this.sortNews()
     const dead = emptyBits()
     for (const slot of this.dead) dead.add(slot)
-    for (const order of Object.values(this.orders)) order.drop(dead)
+    this.orders.drop(dead)
     this.vocabulary.drop(dead)
     this.filters.drop(dead)
-    for (const slot of this.dead) this.listings.drop(slot)
     this.unused.push(...this.dead)
     this.dead = []
-  }
-}
-
-function ordersOf(listings: Listings): Record<CatalogueSort | 'nameEn', SortOrder> {
-  return {
-    best: new SortOrder(listings.byPopularity),
-    price: new SortOrder(listings.byPrice),
-    '-price': new SortOrder(listings.byPriceFalling),
-    'per-100': new SortOrder(listings.byPricePer100),
-    keeps: new SortOrder(listings.byKeeping),
-    newest: new SortOrder(listings.byNewest),
-    name: new SortOrder(listings.byNameId),
-    nameEn: new SortOrder(listings.byNameEn),
   }
 }
 

@@ -25,6 +25,8 @@ export class DatedSlots {
         if (holdsOn(today, untilOn)) this.valid.add(slot)
       }
     }
+    // Every other set is only read as far as this one reaches.
+    if (this.valid.words.at(-1) === 0) this.valid.trim()
     return this.valid
   }
 }

@@ -1,5 +1,5 @@
 import { TypedFastBitSet } from 'typedfastbitset'
-import { countCommon } from './bit-count.ts'
+import { countAmong, countCommon } from './bit-count.ts'
 
 /** One bit per slot; a slot is a product's place in the index. */
 export type Bits = TypedFastBitSet
@@ -48,11 +48,9 @@ export class SlotSet {
     return count
   }
 
-  countAmong(slots: readonly number[]): number {
-    const { bits } = this
-    let count = 0
-    if (bits) for (const slot of slots) count += bits.has(slot) ? 1 : 0
-    return count
+  /** The same for a set that is also given slot by slot. */
+  countAmong(slots: Uint32Array, other: Bits): number {
+    return this.bits ? countAmong(slots, this.bits) : this.countIn(other)
   }
 
   joinInto(target: Bits): void {
@@ -73,9 +71,5 @@ export class SlotSet {
   takeFrom(target: Bits): void {
     if (this.bits) target.difference(this.bits)
     for (const slot of this.few ?? []) if (target.has(slot)) target.remove(slot)
-  }
-
-  get isListed(): boolean {
-    return this.bits === undefined
   }
 }

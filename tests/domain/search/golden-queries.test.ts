@@ -128,6 +128,10 @@ test('words that never meet in one product are relaxed to those that have the mo
   expect(index.find({ ...everything, text: 'keripik tempe' }, today).relaxed).toBeUndefined()
 })
 
+test('among relaxed results those with the words in the name come first', () => {
+  expect(top('kacang bawang zzzzzz', 1)).toEqual(['kacang-bawang'])
+})
+
 test('a text that finds nothing still offers the five nearest', () => {
   const answer = index.find({ ...everything, text: 'xqvwtempexqv' }, today)
   expect(answer.total).toBe(0)
@@ -139,6 +143,10 @@ test('a text that finds nothing still offers the five nearest', () => {
 test('what the filters hid is nearest, but never what the visitor must not eat', () => {
   const query = { ...everything, text: 'keripik tempe', category: 'ceramics' }
   expect(index.find(query, today).nearest[0]).toBe('keripik-tempe-original')
+
+  const byIngredient = index.find({ ...query, text: 'ketumbar' }, today).nearest
+  const withIngredient = index.find({ ...everything, text: 'ketumbar', pageSize: 5 }, today).productIds
+  expect(byIngredient).toEqual(withIngredient)
 
   const { total, nearest } = index.find({ ...query, without: ['soy'] }, today)
   expect(total).toBe(0)
