@@ -181,7 +181,6 @@ export type ProductsView = {
 
 export type VariantView = {
   sku: string
-  gtin?: string | undefined
   /** "Pedas manis", "Ukuran M": what sets it apart. */
   name: Text
   priceIdr: number

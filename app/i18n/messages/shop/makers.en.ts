@@ -5,8 +5,7 @@ import type { makersId } from './makers.id.ts'
 export const makersEn = translated<typeof makersId>()({
   title: 'Makers',
   headline: 'The hands behind it',
-  description: makers =>
-    `${plural(makers, 'home kitchen or workshop', 'home kitchens and workshops')} of Malang with goods at Omah Oleh.`,
+  description: 'The home kitchens and workshops of Malang whose goods are at Omah Oleh.',
   found: makers => plural(makers, 'maker', 'makers'),
   all: 'All',
   kecamatan: 'Kecamatan',

@@ -3,8 +3,7 @@ import { number } from '../../formats.ts'
 export const makersId = {
   title: 'Pembuat',
   headline: 'Tangan yang membuat',
-  description: (makers: number) =>
-    `${number('id', makers)} dapur dan sanggar rumahan Kota Malang yang oleh-olehnya ada di Omah Oleh.`,
+  description: 'Dapur dan sanggar rumahan Kota Malang yang oleh-olehnya ada di Omah Oleh.',
   found: (makers: number) => `${number('id', makers)} pembuat`,
   all: 'Semua',
   kecamatan: 'Kecamatan',

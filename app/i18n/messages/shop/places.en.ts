@@ -4,8 +4,8 @@ import type { placesId } from './places.id.ts'
 
 export const placesEn = translated<typeof placesId>()({
   title: 'Where to buy',
-  description: counters =>
-    `${plural(counters, 'Omah Oleh counter', 'Omah Oleh counters')} in hotels, restaurants and souvenir shops in the five kecamatan of Malang.`,
+  description:
+    'Omah Oleh counters in hotels, restaurants and souvenir shops in the five kecamatan of Malang.',
   near: 'Near',
   nearHint: 'Your place or hotel',
   sortNear: 'Sort',

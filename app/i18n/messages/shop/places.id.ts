@@ -3,8 +3,7 @@ import { number } from '../../formats.ts'
 /** Places to buy, the map, one counter. */
 export const placesId = {
   title: 'Tempat beli',
-  description: (counters: number) =>
-    `${number('id', counters)} konter Omah Oleh di hotel, tempat makan, dan toko oleh-oleh di lima kecamatan Kota Malang.`,
+  description: 'Konter Omah Oleh di hotel, tempat makan, dan toko oleh-oleh di lima kecamatan Kota Malang.',
   near: 'Dekat',
   nearHint: 'Tempat atau hotel Anda',
   sortNear: 'Urutkan',
