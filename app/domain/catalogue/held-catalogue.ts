@@ -40,9 +40,13 @@ export async function fill(db: Db, day: Day): Promise<Held> {
       index.put(facts)
       productIds.add(facts.productId)
     }
+    await breath()
   }
   return { town, makers, index, productIds, cards: keepCards(cardsKept), day, revision }
 }
+
+/** SQLite answers without ever leaving the thread: between batches whoever needs no catalogue gets a turn. */
+const breath = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** Takes in what was touched since; false when that is too much to follow. */
 export async function follow(db: Db, held: Held, day: Day): Promise<boolean> {

@@ -114,7 +114,7 @@ export type ProducerPage = Omit<MakerCard, 'products' | 'trainedOn'> & {
   address: string | undefined
 }
 
-const mostOfOneMaker = 500
+const mostOfOneMaker = 200
 
 /** Undefined for a maker who is not known or has nothing public today, as while she pauses. */
 export async function producerPage(

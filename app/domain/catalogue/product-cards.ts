@@ -86,8 +86,16 @@ export function netContentOf(variant: {
   return pieces === null ? { value, unit: netUnit } : { value, unit: netUnit, pieces }
 }
 
-/** Who looks, when, and at which shelves: all of the town's, or those of some counters. */
-export type Look = { language: Language; now: Instant; counterIds?: ReadonlySet<string> | undefined }
+/**
+ * Who looks, when, and at which shelves: all of the town's, or those of some counters, or those where nothing
+ * reaches its date before a day.
+ */
+export type Look = {
+  language: Language
+  now: Instant
+  counterIds?: ReadonlySet<string> | undefined
+  keepsUntilOn?: Day | undefined
+}
 
 /** A card speaks of one shelf: the one that surely has most. Undefined when the maker is not public any more. */
 export function cardOf(
@@ -128,6 +136,8 @@ export function shelvesOf(standing: readonly Standing[], town: Town, look: Omit<
   for (const each of standing) {
     if (!town.counters.has(each.counterId)) continue
     if (look.counterIds && !look.counterIds.has(each.counterId)) continue
+    if (look.keepsUntilOn && each.earliestBestBeforeOn && each.earliestBestBeforeOn < look.keepsUntilOn)
+      continue
     const known = counts.get(each.counterId)
     if (known) known.push(each)
     else counts.set(each.counterId, [each])

@@ -94,7 +94,7 @@ export async function productsPage(
     catalogueQuery(query, catalogue.town, language, today(ctx), maker?.id),
     today(ctx),
   )
-  const look = { language, counterIds: countersNear(catalogue.town, query.near) }
+  const look = { language, counterIds: countersNear(catalogue.town, query.near), keepsUntilOn }
   return {
     query,
     total: answer.total,

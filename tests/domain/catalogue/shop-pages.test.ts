@@ -8,6 +8,7 @@ import { setProducerContact } from '#app/domain/catalogue/producer-contact.ts'
 import { producerPage, producersPage } from '#app/domain/catalogue/producer-pages.ts'
 import { describeProducer, pauseProducer } from '#app/domain/catalogue/producers.ts'
 import { productPage } from '#app/domain/catalogue/product-page.ts'
+import { type ProductsWish, productsPage } from '#app/domain/catalogue/products-page.ts'
 import { withdrawProduct } from '#app/domain/catalogue/publication.ts'
 import { shareCard } from '#app/domain/catalogue/share-card.ts'
 import { recordShelf } from '#app/domain/catalogue/shelf.ts'
@@ -274,6 +275,20 @@ test('counters stand by distance from a place or a hotel, and open now leaves ou
   const open = await placesPage(office, live, { ...english, wish: { near: 'mars', open: true } })
   expect(open.counters.map(({ slug }) => slug)).toEqual(['hotel-arunika'])
   expect(open).toMatchObject({ query: { near: undefined, open: true }, from: { slug: 'alun-alun-merdeka' } })
+})
+
+test('for a leaving day the card speaks of a shelf that keeps until then, or of none', async () => {
+  const far = await hotelAt('hotel-jauh', -7.95)
+  await shelve(9, { until: '2026-12-05' })
+  await shelve(2, { at: far, until: '2027-01-21' })
+  const card = async (wish: ProductsWish) =>
+    (await productsPage(office, live, { ...english, wish })).products[0]
+  expect(await card({})).toMatchObject({ have: { pieces: 9 }, keepsUntilOn: '2026-12-05' })
+  expect(await card({ leave: '2026-12-03' })).toMatchObject({
+    have: { pieces: 2 },
+    keepsUntilOn: '2027-01-21',
+  })
+  expect(await card({ leave: '2026-12-03', after: 60 })).toMatchObject({ have: { state: 'none' } })
 })
 
 test('a wish list shows prices of now, where to go, and what is gone', async () => {
