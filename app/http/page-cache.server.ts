@@ -13,7 +13,8 @@ export type CachedPage = {
   /** Without the headers that depend on the encoding. */
   headers: readonly (readonly [name: string, value: string])[]
   etag: string
-  bodies: { identity: Buffer; gzip: Buffer; br: Buffer }
+  /** Packed at the first demand for each encoding. */
+  bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer }
   /** The catalogue's revision before the page was rendered. */
   revision: number
   /** Milliseconds since the epoch: pages that say "open now" or "today" grow old by themselves. */
@@ -80,7 +81,7 @@ export function createPageCache(options: {
     const under = rendering.get(key)
     if (under && under.revision === revision) return under.page
     const page = draw()
-      .then(rendered => rendered && press(rendered, revision, options.now()))
+      .then(rendered => rendered && finished(rendered, revision, options.now()))
       .then(pressed => {
         if (pressed && options.mostBytes > 0) keep(key, pressed)
         return pressed
@@ -101,23 +102,28 @@ export function createPageCache(options: {
   }
 }
 
-async function press(rendered: Rendered, revision: number, now: number): Promise<CachedPage> {
-  const [br, gz] = await Promise.all([
-    brotli(rendered.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
-    gzipped(rendered.body, { level: 7 }),
-  ])
-  return {
-    status: rendered.status,
-    headers: rendered.headers,
-    etag: createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22),
-    bodies: { identity: rendered.body, gzip: gz, br },
-    revision,
-    goodUntil: now + rendered.freshForMs,
+const finished = (rendered: Rendered, revision: number, now: number): CachedPage => ({
+  status: rendered.status,
+  headers: rendered.headers,
+  etag: createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22),
+  bodies: { identity: rendered.body },
+  revision,
+  goodUntil: now + rendered.freshForMs,
+})
+
+/** The page's bytes in an encoding; packed well, since they are sent many times. */
+export async function packed(page: CachedPage, encoding: Encoding): Promise<Buffer> {
+  const { identity } = page.bodies
+  if (encoding === 'br') {
+    page.bodies.br ??= await brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } })
   }
+  if (encoding === 'gzip') page.bodies.gzip ??= await gzipped(identity, { level: 7 })
+  return page.bodies[encoding] ?? identity
 }
 
+/** Bytes in memory; packed copies are counted before they are made, at a third of the page together. */
 const weight = (key: string, page: CachedPage): number =>
-  key.length * 2 + page.bodies.identity.length + page.bodies.gzip.length + page.bodies.br.length + 500
+  key.length * 2 + Math.ceil(page.bodies.identity.length * 1.34) + 500
 
 /** The best encoding that a browser says it reads, by an Accept-Encoding header. */
 export function encodingFor(accept: string | undefined): Encoding {

@@ -103,7 +103,7 @@ export async function serve(
 
     if (isRead && files && (await files(incoming, outgoing))) return 'file'
 
-    const key = isRead ? pageKey(target, incoming.headers.cookie) : undefined
+    const key = isRead && env.pageCacheBytes > 0 ? pageKey(target, incoming.headers.cookie) : undefined
     if (key !== undefined) {
       const ifNoneMatch = incoming.headers['if-none-match']
       const known = cache.find(key)
@@ -117,7 +117,7 @@ export async function serve(
       })
       app.metrics.cacheHolds(cache.size.pages, cache.size.bytes)
       if (page) {
-        sendPage(outgoing, page, { encoding, ifNoneMatch, headOnly })
+        await sendPage(outgoing, page, { encoding, ifNoneMatch, headOnly })
         return 'rendered'
       }
       // Another visitor's rendering, shared, was not one to keep: this visitor gets one of their own.
