@@ -1,11 +1,11 @@
-import type { Bits } from './slot-set.ts'
+import type { TypedFastBitSet } from 'typedfastbitset'
 
 /**
  * How many slots both sets hold. Facets call this dozens of times a page, so eight words share one
  * bit count (carry-save adders, Harley and Seal); the library's own counts each word alone and takes
  * half as long again.
  */
-export function countCommon(left: Bits, right: Bits): number {
+export function countCommon(left: TypedFastBitSet, right: TypedFastBitSet): number {
   const a = left.words
   const b = right.words
   const length = Math.min(a.length, b.length)
@@ -44,7 +44,7 @@ export function countCommon(left: Bits, right: Bits): number {
 }
 
 /** How many of these slots the set holds. */
-export function countAmong(slots: Uint32Array, set: Bits): number {
+export function countAmong(slots: Uint32Array, set: TypedFastBitSet): number {
   const { words } = set
   let count = 0
   for (let at = 0; at < slots.length; at++) {
