@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     publicUrl,
     path: paths.places(language),
     title: shop.places.title,
-    description: shop.places.description(view.total),
+    description: shop.places.description,
     sharePicture: paths.sharePicture('home', 'omah-oleh', language),
     jsonLd: [breadcrumbJsonLd(publicUrl, [{ name: frame.places, path: paths.places(language) }])],
   })

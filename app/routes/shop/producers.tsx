@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     publicUrl,
     path: paths.producers(language, { page: view.query.page }),
     title: shop.makers.title,
-    description: shop.makers.description(view.total),
+    description: shop.makers.description,
     sharePicture: paths.sharePicture('home', 'omah-oleh', language),
     jsonLd: [breadcrumbJsonLd(publicUrl, [{ name: frame.makers, path: paths.producers(language) }])],
   })

@@ -187,6 +187,8 @@ export type VariantView = {
   netContent?: NetContentView | undefined
   pricePer100Idr?: number | undefined
   have: HaveView
+  /** GS1 number, where the maker has one. */
+  gtin?: string | undefined
   chosen: boolean
 }
 

@@ -1,4 +1,4 @@
-import { number } from '../../formats.ts'
+import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import type { refusalsId } from './id.ts'
 
@@ -17,6 +17,10 @@ export const refusalsEn = translated<typeof refusalsId>()({
   'broken-image': () => 'This picture is damaged or cut off. Send it again, or choose another.',
   'animated-image': () => 'A moving picture cannot be used. Choose a plain photo.',
   'vector-not-accepted': () => 'An SVG drawing cannot be used. Choose a JPEG, PNG or WebP.',
+  'too-narrow': facts =>
+    `This picture is too long: ${decimal('en', facts.got, 1)} times its width; at most ${decimal('en', facts.limit, 1)} times. Crop it first.`,
+  'unknown-product': () => 'This product does not exist, or has left the catalogue.',
+  'unknown-list': () => 'This list does not exist. Check the link, or start a new one.',
   'list-full': facts => `This list already holds ${number('en', facts.limit)} items. Take one off first.`,
 } satisfies Messages<typeof refusalsId>)
 

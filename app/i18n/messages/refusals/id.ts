@@ -1,4 +1,4 @@
-import { number } from '../../formats.ts'
+import { decimal, number } from '../../formats.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -19,6 +19,10 @@ export const refusalsId = {
   'broken-image': () => 'Foto ini rusak atau terpotong. Kirim lagi, atau pilih foto lain.',
   'animated-image': () => 'Gambar bergerak tidak bisa dipakai. Pilih foto biasa.',
   'vector-not-accepted': () => 'Gambar SVG tidak bisa dipakai. Pilih foto JPEG, PNG, atau WebP.',
+  'too-narrow': (facts: { limit: number; got: number }) =>
+    `Foto ini terlalu panjang: ${decimal('id', facts.got, 1)} kali lebarnya; paling banyak ${decimal('id', facts.limit, 1)} kali. Potong dulu.`,
+  'unknown-product': () => 'Produk ini tidak ada, atau sudah turun dari katalog.',
+  'unknown-list': () => 'Daftar ini tidak ada. Periksa lagi tautannya, atau mulai daftar baru.',
   'list-full': (facts: { limit: number }) =>
     `Daftar ini sudah berisi ${number('id', facts.limit)} barang. Lepaskan satu dulu.`,
 } as const
