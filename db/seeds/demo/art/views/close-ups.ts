@@ -38,6 +38,17 @@ export const bowlOfPaste = (sheet: Sheet, colour: string, table: string, kind?: 
   )
 }
 
+const grains = (sheet: Sheet, colour: string): string =>
+  specks(
+    sheet.chance,
+    90,
+    9,
+    [darken(colour, 0.3), lighten(colour, 0.3), mix(colour, '#F3C24B', 0.5)],
+    510,
+    510,
+    0.5,
+  )
+
 /** An earthen bowl from above. */
 const bowl = (sheet: Sheet, table: string): string => {
   const glazed = sheet.linear(
