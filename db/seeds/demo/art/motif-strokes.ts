@@ -16,7 +16,7 @@ export const dots = (list: readonly Dot[], c: string, r = 2.2) =>
 export const place = (x: number, y: number, r: number, s: number, inner: string) =>
   `<g transform="translate(${x} ${y})${r ? `rotate(${r})` : ''}${s === 1 ? '' : `scale(${s})`}">${inner}</g>`
 
-// A petal standing on the origin: tint, outline, inner line, vein of dots.
+/** A petal standing on the origin: tint, outline, inner line, vein of dots. */
 export const petal = (l: number, w: number, r: number, a: string, b: string) =>
   place(
     0,

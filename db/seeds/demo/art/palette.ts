@@ -1,4 +1,4 @@
-// One palette for everything Omah Oleh draws. Names are materials and places, not hue numbers.
+/** One palette for everything Omah Oleh draws. Names are materials and places, not hue numbers. */
 export const PALETTE = {
   paper: '#FBF5E9', // warm uncoated paper
   cream: '#F1E2C4', // manila, rice batter

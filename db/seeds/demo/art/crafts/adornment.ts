@@ -31,9 +31,9 @@ export const brooch: Form = (sheet, product, look) => {
     for (let q = 0; q < 8; q++) {
       const a = (q / 8) * 6.283
       for (let j = 0; j < 5; j++)
-        for (const sd of [-1, 1]) {
+        for (const side of [-1, 1]) {
           const t = 70 + j * 30
-          const w = Math.sin(((j + 0.7) / 5.2) * 3.14) * 34 * sd
+          const w = Math.sin(((j + 0.7) / 5.2) * 3.14) * 34 * side
           o += bead(
             Math.cos(a) * t - Math.sin(a) * w,
             Math.sin(a) * t + Math.cos(a) * w,
@@ -64,9 +64,9 @@ export const brooch: Form = (sheet, product, look) => {
       houseMark(0, -340, 40, '#5B4390', look.sign) +
       flower(0, -10, 1.02, '#8C6FC0', PALETTE.turmeric),
   )
-  const sc: RoomArt = (sheet2, { wall, table }) =>
+  const onBatik: RoomArt = (canvas, { wall, table }) =>
     everywhere(
-      sheet2.linear(
+      canvas.linear(
         [
           [0, lighten(wall, 0.4)],
           [0.5, wall],
@@ -80,19 +80,19 @@ export const brooch: Form = (sheet, product, look) => {
     ) +
     group(
       at(1180, 1190, 2.3, -10),
-      PROPS.cloth(sheet2, 'parang', PALETTE.indigo, PALETTE.cream, PALETTE.lilac),
+      PROPS.cloth(canvas, 'parang', PALETTE.indigo, PALETTE.cream, PALETTE.lilac),
     ) +
-    daylight(sheet2) +
+    daylight(canvas) +
     group(at(740, 770, 1.4), card)
   return {
     svg: group('translate(0 -440)', card),
     w: 680,
     h: 880,
     focus: { x: 0, y: -450, r: 200 },
-    scene: sc,
-    frontScene: (sheet2, q) =>
+    scene: onBatik,
+    frontScene: (canvas, q) =>
       everywhere(
-        sheet2.linear(
+        canvas.linear(
           [
             [0, lighten(q.wall, 0.5)],
             [1, q.table],

@@ -72,7 +72,7 @@ export const postcards: Form = (sheet, product, look) => {
           ),
         ),
     )
-  const bandA = group(
+  const band = group(
     'rotate(-4)',
     shape(roundedRect(-220, -160, 440, 300, 8), '#2A1320', 'fill-opacity=".2" transform="translate(10 12)"') +
       shape(roundedRect(-220, -160, 440, 300, 8), look.second) +
@@ -80,9 +80,9 @@ export const postcards: Form = (sheet, product, look) => {
       shape(roundedRect(-220, -70, 440, 120, 0), '#FFF8E8') +
       letterBlock(product.name.id, 0, -10, 390, 92, { voice: 'deco', fill: look.second, max: 34 }),
   )
-  const sc: RoomArt = (sheet2, { table }) =>
+  const onTheTable: RoomArt = (canvas, { table }) =>
     everywhere(
-      sheet2.linear(
+      canvas.linear(
         [
           [0, lighten(table, 0.5)],
           [0.5, table],
@@ -95,28 +95,28 @@ export const postcards: Form = (sheet, product, look) => {
       ),
     ) +
     shape('M-900 -900L500 -900L-200 2500H-900Z', '#FFFFFF', 'fill-opacity=".1"') +
-    daylight(sheet2) +
+    daylight(canvas) +
     group(
       at(760, 800, 1.25),
       card(-230, -330, -12, 0) +
         card(190, -230, 8, 1) +
         card(-190, 60, 5, 2) +
-        group(at(170, 220, 1.36), bandA),
+        group(at(170, 220, 1.36), band),
     ) +
-    group(at(1260, 420, 1.2, 30), PROPS.jacaranda(sheet2)) +
-    group(at(330, 1420, 1.3, -20), PROPS.brush(sheet2, PALETTE.indigo))
+    group(at(1260, 420, 1.2, 30), PROPS.jacaranda(canvas)) +
+    group(at(330, 1420, 1.3, -20), PROPS.brush(canvas, PALETTE.indigo))
   return {
     svg: group(
       'translate(0 -470)scale(.9)',
       card(-180, -240, -10, 0) +
         card(190, -140, 8, 1) +
         card(-170, 130, 5, 2) +
-        group(at(150, 250, 1.1), bandA),
+        group(at(150, 250, 1.1), band),
     ),
     w: 900,
     h: 960,
     focus: { x: -160, y: -660, r: 190 },
-    scene: sc,
+    scene: onTheTable,
   }
 }
 
@@ -124,13 +124,13 @@ export const notebook: Form = (sheet, product, look) => {
   const w = 560
   const h = 760
   const x = w / 2
-  const cov = `M${-x} ${-h}H${x - 14}Q${x} ${-h} ${x} ${-h + 14}V-14Q${x} 0 ${x - 14} 0H${-x}Z`
+  const cover = `M${-x} ${-h}H${x - 14}Q${x} ${-h} ${x} ${-h + 14}V-14Q${x} 0 ${x - 14} 0H${-x}Z`
   const art =
     shape(`M${-x + 10} ${-h - 12}H${x + 6}V-6H${x - 4}`, '#E9DEC4') +
     shape(`M${x - 8} ${-h + 4}h22v${h - 14}h-22Z`, '#FBF3E2') +
     stroke(Array.from({ length: 5 }, (_, i) => `M${x + 2 + i * 3} ${-h + 8}V-14`).join(''), '#C9B994', 1.6) +
-    shape(cov, look.base) +
-    shape(cov, motifFill(sheet, look.motif, look.paper, '#8FA0D0', 1.28)) +
+    shape(cover, look.base) +
+    shape(cover, motifFill(sheet, look.motif, look.paper, '#8FA0D0', 1.28)) +
     shape(`M${-x} ${-h}H${-x + 74}V0H${-x}Z`, darken(look.base, 0.45)) +
     stroke(`M${-x + 78} ${-h}V0`, look.paper, 3, 'stroke-dasharray="12 9"') +
     shape(roundedRect(-90, -500, 300, 210, 10), look.paper) +
@@ -138,7 +138,7 @@ export const notebook: Form = (sheet, product, look) => {
     letterBlock(product.name.id, 60, -404, 230, 110, { voice: 'deco', fill: look.base, max: 40 }) +
     houseMark(60, -318, 15, look.base, look.sign) +
     shape(
-      cov,
+      cover,
       sheet.linear([
         [0, '#2A1320', 0.3],
         [0.05, '#FFF6E0', 0.16],
@@ -157,5 +157,5 @@ export const notebook: Form = (sheet, product, look) => {
       ]),
     ) +
     shape('M40 0L40 70L56 52L72 70V0Z', PALETTE.turmeric)
-  return { svg: art, w: w + 20, h: h + 12, focus: { x: 40, y: -540, r: 190 }, shadow: cov }
+  return { svg: art, w: w + 20, h: h + 12, focus: { x: 40, y: -540, r: 190 }, shadow: cover }
 }

@@ -4,7 +4,7 @@ import { PALETTE } from '../palette.ts'
 import type { Sheet } from '../sheet.ts'
 import { circle, ellipse, group, roundedRect, shape, stroke } from '../svg.ts'
 
-// ---- Yarn, beads, leather
+/** Rows of knit stitches, as a paint. */
 const stitch = (sheet: Sheet, c: string, s = 22) =>
   `url(#${sheet.once(`st${c}${s}`, id => `<pattern id="${id}" width="${s}" height="${s}" patternUnits="userSpaceOnUse"><path d="M0 0H${s}V${s}H0Z" fill="${c}"/><path d="M1 ${s * 0.1}C${s * 0.1} ${s * 0.5} ${s * 0.3} ${s * 0.8} ${s * 0.5} ${s * 0.95}C${s * 0.7} ${s * 0.8} ${s * 0.9} ${s * 0.5} ${s - 1} ${s * 0.1}" fill="none" stroke="${darken(c, 0.32)}" stroke-width="${s * 0.16}" stroke-linecap="round"/><path d="M${s * 0.2} ${s * 0.12}C${s * 0.26} ${s * 0.4} ${s * 0.38} ${s * 0.6} ${s * 0.5} ${s * 0.7}C${s * 0.62} ${s * 0.6} ${s * 0.74} ${s * 0.4} ${s * 0.8} ${s * 0.12}" fill="none" stroke="${lighten(c, 0.36)}" stroke-width="${s * 0.16}" stroke-linecap="round"/></pattern>`)})`
 

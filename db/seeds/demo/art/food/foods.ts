@@ -8,7 +8,7 @@ import { SWEETS } from './sweets.ts'
 export const FOOD = { ...SAVOURY_CHIPS, ...FRUIT_CHIPS, ...CAKES, ...SWEETS, ...PANTRY }
 export type FoodKind = keyof typeof FOOD
 
-// How big one piece is drawn beside a chip, and how deep it lies in a heap.
+/** How big one piece is drawn beside a chip, and how deep it lies in a heap. */
 export const PIECE_SIZE: Partial<Record<FoodKind, number>> = {
   emping: 0.72,
   marning: 0.62,
@@ -49,7 +49,7 @@ export const HEAP_DENSITY: Partial<Record<FoodKind, number>> = {
   abonJamur: 0.85,
 }
 
-// Loose stuff has no outline of its own: a ground colour shows between the fibres.
+/** Loose stuff has no outline of its own: a ground colour shows between the fibres. */
 export const HEAP_GROUND: Partial<Record<FoodKind, string>> = {
   serbukCokelat: '#5A2E18',
   bubukKopi: '#2E170C',

@@ -1,7 +1,7 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Cakes: open boxes, besek, mika.
+/** Cakes: open boxes, besek, mika. */
 export const CAKE_LOOKS = {
   'pia-kacang-hijau': dress(
     'openBox',

@@ -1,7 +1,7 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Care, scent, paper.
+/** Care, scent, paper. */
 export const CARE_PAPER_LOOKS = {
   'sabun-apel': dress(
     'soap',

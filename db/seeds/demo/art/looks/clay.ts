@@ -1,7 +1,6 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Clay and cement.
 export const CLAY_LOOKS = {
   'mug-keramik-dinoyo': dress(
     'mug',

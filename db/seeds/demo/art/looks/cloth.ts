@@ -1,7 +1,6 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Cloth.
 export const CLOTH_LOOKS = {
   'batik-tulis-tugu-malang': dress(
     'clothStack',

@@ -1,7 +1,6 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Coffee and tea.
 export const COFFEE_TEA_LOOKS = {
   'kopi-robusta-dampit': dress(
     'pouch',

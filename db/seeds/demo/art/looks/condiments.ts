@@ -1,7 +1,6 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Condiments.
 export const CONDIMENT_LOOKS = {
   'sambal-bawang': dress(
     'jar',

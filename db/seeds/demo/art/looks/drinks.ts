@@ -1,7 +1,6 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Drinks.
 export const DRINK_LOOKS = {
   'sari-apel-botol': dress(
     'bottle',

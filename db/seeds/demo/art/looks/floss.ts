@@ -1,7 +1,7 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Floss and meatballs.
+/** Floss and meatballs. */
 export const FLOSS_LOOKS = {
   'abon-sapi': dress(
     'pouch',

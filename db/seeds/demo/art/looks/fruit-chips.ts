@@ -1,7 +1,7 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Fruit chips: the fruit is the window.
+/** Fruit chips: the fruit is the window. */
 export const FRUIT_CHIP_LOOKS = {
   'keripik-apel': dress(
     'pouch',

@@ -1,7 +1,6 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Masks and wood.
 export const MASK_LOOKS = {
   'topeng-panji-mini': dress('mask', ['teal', 'turmeric', 'paper'], { who: 'panji', set: 'plinth' }, [
     'brush',

@@ -1,6 +1,6 @@
 import { dress, type Look } from './look.ts'
 
-// Rattan, bamboo, sedge.
+/** Rattan, bamboo, sedge. */
 export const RATTAN_LOOKS = {
   'keranjang-rotan': dress('basket', ['kraft', 'sogan', 'paper'], { set: 'table' }, ['apple', 'a']),
   'tatakan-gelas-rotan': dress('coasters', ['kraft', 'sogan', 'paper'], { set: 'sweep', wall: 'disc' }),

@@ -1,7 +1,7 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Savoury snacks: loud pouches, clear bags, pillow bags.
+/** Savoury snacks: loud pouches, clear bags, pillow bags. */
 export const SAVOURY_LOOKS = {
   'keripik-tempe-original': dress(
     'pouch',

@@ -1,7 +1,6 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Sweets.
 export const SWEET_LOOKS = {
   'dodol-apel': dress(
     'carton',

@@ -1,7 +1,7 @@
 import { PALETTE } from '../palette.ts'
 import { dress, type Look } from './look.ts'
 
-// Yarn, beads, leather.
+/** Yarn, beads, leather. */
 export const YARN_LOOKS = {
   'tas-rajut': dress('crochetBag', ['terracotta', 'turmeric', 'paper'], { set: 'table', wall: 'arch' }, [
     'yarn',

@@ -8,22 +8,28 @@ import { num, shape, stroke } from '../svg.ts'
 import { houseMark, inkOn, motifBand, netContentLine } from './labelling.ts'
 import { windowOf } from './windows.ts'
 
-// ---- Pillow bag, printed or clear with a folded header card.
+/** A clear bag stapled to a folded header card. */
 export const clearBag: Form = (sheet, product, look) => {
   const kind = look.kind ?? 'tempe'
   const w = look.w ?? 560
   const h = look.h ?? 760
   const x = w / 2
-  const hd = h * 0.34
+  const headHeight = h * 0.34
   const b = look.base
   const ink = inkOn(b)
-  const V = look.voice ?? 'round'
+  const voice = look.voice ?? 'round'
   const d = `M${-x + 26} ${-h + 40}C${-x + 10} ${-h * 0.7} ${-x - 12} ${-h * 0.4} ${-x + 4} -60C${-x + 8} -20 ${-x + 40} 10 0 10C${x - 40} 10 ${x - 8} -20 ${x - 4} -60C${x + 12} ${-h * 0.4} ${x - 10} ${-h * 0.7} ${x - 26} ${-h + 40}Z`
   const bag =
     shape(d, '#FFFFFF', 'fill-opacity=".5"') +
     `<g ${sheet.clip(d)}>` +
-    shape(`M${-x - 20} ${-h + hd + 30}H${x + 20}V20H${-x - 20}Z`, HEAP_GROUND[kind] ?? '#9A6A34') +
-    heap(sheet, kind, { x: -x, y: -h + hd + 46, w, h: h - hd - 20, piece: look.piece ?? 124 }) +
+    shape(`M${-x - 20} ${-h + headHeight + 30}H${x + 20}V20H${-x - 20}Z`, HEAP_GROUND[kind] ?? '#9A6A34') +
+    heap(sheet, kind, {
+      x: -x,
+      y: -h + headHeight + 46,
+      w,
+      h: h - headHeight - 20,
+      piece: look.piece ?? 124,
+    }) +
     shape(
       d,
       sheet.linear([
@@ -49,12 +55,12 @@ export const clearBag: Form = (sheet, product, look) => {
       ),
     ) +
     shape(
-      `M${num(-x * 0.74)} ${-h + hd + 20}C${num(-x * 0.86)} ${-h * 0.4} ${num(-x * 0.84)} -160 ${num(-x * 0.7)} -80C${num(-x * 0.72)} -200 ${num(-x * 0.7)} ${-h * 0.4} ${num(-x * 0.58)} ${-h + hd + 20}Z`,
+      `M${num(-x * 0.74)} ${-h + headHeight + 20}C${num(-x * 0.86)} ${-h * 0.4} ${num(-x * 0.84)} -160 ${num(-x * 0.7)} -80C${num(-x * 0.72)} -200 ${num(-x * 0.7)} ${-h * 0.4} ${num(-x * 0.58)} ${-h + headHeight + 20}Z`,
       '#FFFFFF',
       'fill-opacity=".5"',
     ) +
     stroke(
-      `M${num(x * 0.5)} ${-h + hd + 30}C${num(x * 0.7)} ${-h * 0.4} ${num(x * 0.5)} -180 ${num(x * 0.66)} -90M${num(x * 0.1)} ${-h + hd + 30}Q${num(x * 0.2)} ${-h * 0.5} ${num(x * 0.06)} ${-h * 0.4}`,
+      `M${num(x * 0.5)} ${-h + headHeight + 30}C${num(x * 0.7)} ${-h * 0.4} ${num(x * 0.5)} -180 ${num(x * 0.66)} -90M${num(x * 0.1)} ${-h + headHeight + 30}Q${num(x * 0.2)} ${-h * 0.5} ${num(x * 0.06)} ${-h * 0.4}`,
       '#FFFFFF',
       6,
       'stroke-opacity=".5"',
@@ -62,32 +68,32 @@ export const clearBag: Form = (sheet, product, look) => {
     '</g>' +
     stroke(d, '#FFFFFF', 4, 'stroke-opacity=".75"') +
     stroke(`M${-x + 10} -30Q0 44 ${x - 10} -30`, '#FFFFFF', 3, 'stroke-opacity=".5"')
-  const hx = x + 4
-  const card = `M${-hx} ${-h - 10}H${hx}V${-h + hd}Q0 ${-h + hd + 14} ${-hx} ${-h + hd}Z`
+  const headHalf = x + 4
+  const card = `M${-headHalf} ${-h - 10}H${headHalf}V${-h + headHeight}Q0 ${-h + headHeight + 14} ${-headHalf} ${-h + headHeight}Z`
   const head =
     shape(card, '#2A1320', 'fill-opacity=".25" transform="translate(5 9)"') +
     shape(card, b) +
     motifBand(
       sheet,
       look.motif,
-      -hx,
-      -h + hd - 60,
-      2 * hx,
+      -headHalf,
+      -h + headHeight - 60,
+      2 * headHalf,
       50,
       look.second,
       look.paper,
       mix(look.second, look.paper, 0.5),
       0.7,
     ) +
-    stroke(`M${-hx} ${-h + hd - 64}H${hx}`, look.paper, 4) +
-    letterBlock(product.name.id, 0, -h + hd * 0.34, w - 76, hd - 168, {
-      voice: V,
+    stroke(`M${-headHalf} ${-h + headHeight - 64}H${headHalf}`, look.paper, 4) +
+    letterBlock(product.name.id, 0, -h + headHeight * 0.34, w - 76, headHeight - 168, {
+      voice,
       fill: ink,
       max: 76,
-      justify: V !== 'wide' && V !== 'fine',
+      justify: voice !== 'wide' && voice !== 'fine',
     }) +
-    houseMark(-hx + 48, -h + hd - 90, 18, ink, look.sign) +
-    letterLine(netContentLine(product), hx - 30, -h + hd - 82, 16, {
+    houseMark(-headHalf + 48, -h + headHeight - 90, 18, ink, look.sign) +
+    letterLine(netContentLine(product), headHalf - 30, -h + headHeight - 82, 16, {
       voice: 'fine',
       fill: ink,
       anchor: 'end',
@@ -107,7 +113,7 @@ export const clearBag: Form = (sheet, product, look) => {
         0.2,
       ),
     ) +
-    stroke(`M${-hx} ${-h - 9}H${hx}`, '#FFF8E8', 4, 'stroke-opacity=".7"') +
+    stroke(`M${-headHalf} ${-h - 9}H${headHalf}`, '#FFF8E8', 4, 'stroke-opacity=".7"') +
     [-x * 0.5, x * 0.5]
       .map(
         q =>
@@ -118,13 +124,14 @@ export const clearBag: Form = (sheet, product, look) => {
   return { svg: bag + head, w, h: h + 10, focus: { x: 0, y: -h * 0.3, r: w * 0.4 }, shadow: d }
 }
 
+/** A printed pillow bag, sealed at both ends. */
 export const pillowBag: Form = (sheet, product, look) => {
   const w = look.w ?? 640
   const h = look.h ?? 620
   const x = w / 2
   const b = look.base
   const ink = inkOn(b)
-  const V = look.voice ?? 'lean'
+  const voice = look.voice ?? 'lean'
   const zig = (y0: number, dir: number) => {
     let z = ''
     const n = 26
@@ -140,7 +147,7 @@ export const pillowBag: Form = (sheet, product, look) => {
     .join(
       '',
     )}C${x - 6} ${-h + 90} ${x + 14} ${-h * 0.66} ${x + 12} ${-h / 2}C${x + 14} ${-h * 0.34} ${x - 6} -90 ${x - 12} 0${zig(0, -1)}C${-x + 6} -90 ${-x - 14} ${-h * 0.34} ${-x - 12} ${-h / 2}C${-x - 14} ${-h * 0.66} ${-x + 6} ${-h + 90} ${-x + 12} ${-h}Z`
-  const R = h * 0.36
+  const radius = h * 0.36
   const art =
     shape(d, b) +
     `<g ${sheet.clip(d)}>` +
@@ -155,7 +162,7 @@ export const pillowBag: Form = (sheet, product, look) => {
     ) +
     `<g transform="translate(${-x} -116)"><path d="M0 0H${w}V74H0Z" fill="${sheet.tile(tileOf(look.motif, mix(look.second, look.paper, 0.7), mix(look.second, look.paper, 0.3)), 0.8)}"/></g></g>` +
     letterBlock(product.name.id, -x + 60, -h * 0.7, w * 0.68, h * 0.29, {
-      voice: V,
+      voice,
       fill: ink,
       anchor: 'start',
       max: 96,
@@ -165,8 +172,8 @@ export const pillowBag: Form = (sheet, product, look) => {
       look.window ?? 'round',
       x * 0.36,
       -h * 0.36,
-      R * 1.16,
-      R * 1.1,
+      radius * 1.16,
+      radius * 1.1,
       look.kind,
       look.paper,
       104,
@@ -238,5 +245,5 @@ export const pillowBag: Form = (sheet, product, look) => {
       'stroke-opacity=".32"',
     ) +
     '</g>'
-  return { svg: art + g, w: w + 20, h, focus: { x: x * 0.36, y: -h * 0.36, r: R * 0.62 }, shadow: d }
+  return { svg: art + g, w: w + 20, h, focus: { x: x * 0.36, y: -h * 0.36, r: radius * 0.62 }, shadow: d }
 }

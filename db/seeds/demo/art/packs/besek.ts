@@ -5,19 +5,19 @@ import { shape, stroke } from '../svg.ts'
 import { weave } from '../weave.ts'
 import { inkOn, motifBand, netContentLine } from './labelling.ts'
 
-// Besek: woven bamboo box with lid, a paper band and string; some content stands in front.
+/** Besek: woven bamboo box with lid, a paper band and string. */
 export const besek: Form = (sheet, product, look) => {
   const w = look.w ?? 640
   const h = 250
   const x = w / 2
   const dx = 96
   const dy = 74
-  const V = look.voice ?? 'round'
+  const voice = look.voice ?? 'round'
   const lidH = 132
   const b = look.base
   const face = weave(sheet, '#E9CE93', '#CFA964', '#8A6630')
   const sideF = weave(sheet, '#C9A464', '#B08A4C', '#6E4E22')
-  const lx = x + 12
+  const lidHalf = x + 12
   let art =
     shape(`M${x} ${-h}L${x + dx} ${-h - dy}V${-dy}L${x} 0Z`, sideF) +
     shape(
@@ -43,19 +43,22 @@ export const besek: Form = (sheet, product, look) => {
       ),
     )
   const ltop = -h - lidH + 80
-  const lidTop = `M${-lx} ${ltop}L${-lx + dx} ${ltop - dy}H${lx + dx}L${lx} ${ltop}Z`
+  const lidTop = `M${-lidHalf} ${ltop}L${-lidHalf + dx} ${ltop - dy}H${lidHalf + dx}L${lidHalf} ${ltop}Z`
   art +=
     shape(lidTop, face) +
     shape(lidTop, '#FFF6DC', 'fill-opacity=".28"') +
-    shape(`M${lx} ${ltop}L${lx + dx} ${ltop - dy}V${ltop - dy + lidH}L${lx} ${ltop + lidH}Z`, sideF) +
     shape(
-      `M${lx} ${ltop}L${lx + dx} ${ltop - dy}V${ltop - dy + lidH}L${lx} ${ltop + lidH}Z`,
+      `M${lidHalf} ${ltop}L${lidHalf + dx} ${ltop - dy}V${ltop - dy + lidH}L${lidHalf} ${ltop + lidH}Z`,
+      sideF,
+    ) +
+    shape(
+      `M${lidHalf} ${ltop}L${lidHalf + dx} ${ltop - dy}V${ltop - dy + lidH}L${lidHalf} ${ltop + lidH}Z`,
       '#2A1320',
       'fill-opacity=".3"',
     ) +
-    shape(`M${-lx} ${ltop}H${lx}V${ltop + lidH}H${-lx}Z`, face) +
+    shape(`M${-lidHalf} ${ltop}H${lidHalf}V${ltop + lidH}H${-lidHalf}Z`, face) +
     shape(
-      `M${-lx} ${ltop}H${lx}V${ltop + lidH}H${-lx}Z`,
+      `M${-lidHalf} ${ltop}H${lidHalf}V${ltop + lidH}H${-lidHalf}Z`,
       sheet.linear(
         [
           [0, '#FFF6DC', 0.24],
@@ -68,19 +71,22 @@ export const besek: Form = (sheet, product, look) => {
         1,
       ),
     ) +
-    stroke(`M${-lx} ${ltop + lidH}H${lx}M${-lx} ${ltop + 4}H${lx}`, '#8A6630', 6) +
-    stroke(`M${-lx} ${ltop + 2}H${lx}`, '#F6E3B4', 4)
-  const bw = w * 0.56
-  const bx = -bw / 2
+    stroke(`M${-lidHalf} ${ltop + lidH}H${lidHalf}M${-lidHalf} ${ltop + 4}H${lidHalf}`, '#8A6630', 6) +
+    stroke(`M${-lidHalf} ${ltop + 2}H${lidHalf}`, '#F6E3B4', 4)
+  const bandWidth = w * 0.56
+  const bandLeft = -bandWidth / 2
   art +=
-    shape(`M${bx} ${ltop}L${bx + dx} ${ltop - dy}H${bx + bw + dx}L${bx + bw} ${ltop}Z`, lighten(b, 0.18)) +
-    shape(`M${bx} ${ltop}H${bx + bw}V0H${bx}Z`, b) +
+    shape(
+      `M${bandLeft} ${ltop}L${bandLeft + dx} ${ltop - dy}H${bandLeft + bandWidth + dx}L${bandLeft + bandWidth} ${ltop}Z`,
+      lighten(b, 0.18),
+    ) +
+    shape(`M${bandLeft} ${ltop}H${bandLeft + bandWidth}V0H${bandLeft}Z`, b) +
     motifBand(
       sheet,
       look.motif,
-      bx,
+      bandLeft,
       ltop + 0,
-      bw,
+      bandWidth,
       46,
       look.second,
       look.paper,
@@ -90,24 +96,24 @@ export const besek: Form = (sheet, product, look) => {
     motifBand(
       sheet,
       look.motif,
-      bx,
+      bandLeft,
       -46,
-      bw,
+      bandWidth,
       46,
       look.second,
       look.paper,
       mix(look.second, look.paper, 0.5),
       0.56,
     ) +
-    letterBlock(product.name.id, 0, ltop * 0.5 - 16, bw - 46, -ltop - 176, {
-      voice: V,
+    letterBlock(product.name.id, 0, ltop * 0.5 - 16, bandWidth - 46, -ltop - 176, {
+      voice,
       fill: inkOn(b),
       max: 62,
-      justify: V !== 'wide',
+      justify: voice !== 'wide',
     }) +
     letterLine(netContentLine(product), 0, -62, 14, { voice: 'fine', fill: inkOn(b) }) +
     shape(
-      `M${bx} ${ltop}H${bx + bw}V0H${bx}Z`,
+      `M${bandLeft} ${ltop}H${bandLeft + bandWidth}V0H${bandLeft}Z`,
       sheet.linear([
         [0, '#FFF8E8', 0.2],
         [0.5, '#FFF8E8', 0],

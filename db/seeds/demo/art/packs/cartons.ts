@@ -8,7 +8,6 @@ import { at, ellipse, group, num, roundedRect, shape, stroke } from '../svg.ts'
 import { houseMark, inkOn, motifBand, netContentLine, readable } from './labelling.ts'
 import { windowOf } from './windows.ts'
 
-// ---- Boxes.
 const boxBody = (
   sheet: Sheet,
   w: number,
@@ -59,20 +58,21 @@ const boxBody = (
   )
 }
 
+/** A folding box seen a little from the side, in one of three printed layouts. */
 export const carton: Form = (sheet, product, look) => {
   const w = look.w ?? 520
   const h = look.h ?? 620
   const x = w / 2
   const b = look.base
-  const V = look.voice ?? 'deco'
+  const voice = look.voice ?? 'deco'
   const ink = look.ink ?? inkOn(b)
   const dx = 74
   const dy = 46
-  const L = look.cartonLayout ?? 'sun'
-  let fa = ''
-  if (L === 'sun') {
-    const R = w * 0.27
-    fa =
+  const layout = look.cartonLayout ?? 'sun'
+  let print = ''
+  if (layout === 'sun') {
+    const radius = w * 0.27
+    print =
       `<g ${sheet.clip(`M${-x} ${-h}H${x}V0H${-x}Z`)}>` +
       shape(
         Array.from({ length: 18 }, (_, i) => {
@@ -83,14 +83,16 @@ export const carton: Form = (sheet, product, look) => {
         mix(b, look.paper, 0.16),
       ) +
       '</g>' +
-      (look.window ? windowOf(sheet, look.window, 0, -h * 0.3, R * 2, R * 1.7, look.kind, look.paper) : '') +
+      (look.window
+        ? windowOf(sheet, look.window, 0, -h * 0.3, radius * 2, radius * 1.7, look.kind, look.paper)
+        : '') +
       letterBlock(product.name.id, 0, -h * 0.725, w - 80, h * 0.25, {
-        voice: V,
+        voice,
         fill: ink,
         max: 74,
-        justify: V !== 'wide',
+        justify: voice !== 'wide',
       })
-    fa +=
+    print +=
       motifBand(
         sheet,
         look.motif,
@@ -105,29 +107,29 @@ export const carton: Form = (sheet, product, look) => {
       ) +
       houseMark(-x + 48, -h + 46, 22, ink, look.sign) +
       letterLine(netContentLine(product), x - 28, -h + 54, 15, { voice: 'fine', fill: ink, anchor: 'end' })
-  } else if (L === 'frame') {
-    fa =
+  } else if (layout === 'frame') {
+    print =
       `<g transform="translate(${-x} ${-h})"><path d="M0 0H${w}V${h}H0Z" fill="${sheet.tile(tileOf(look.motif, look.tone ?? mix(b, look.paper, 0.65), mix(b, look.second, 0.6)), 0.8, look.motif === 'parang' ? 45 : 0)}"/></g>` +
       shape(roundedRect(-x + 54, -h + 62, w - 108, h - 124, 12), look.paper) +
       stroke(roundedRect(-x + 66, -h + 74, w - 132, h - 148, 6), look.second, 2.6) +
       letterBlock(product.name.id, 0, h < 480 ? -h * 0.56 : -h * 0.6, w - 172, h * 0.33, {
-        voice: V,
+        voice,
         fill: look.plateInk ?? readable(look.second),
         max: 66,
-        justify: V !== 'wide',
+        justify: voice !== 'wide',
       }) +
       (h < 480 ? '' : houseMark(0, -h * 0.3, 44, readable(look.second), look.sign)) +
       letterLine(netContentLine(product), 0, h < 480 ? -100 : -98, 15, {
         voice: 'fine',
         fill: look.plateInk ?? readable(look.second),
       })
-  } else if (L === 'half') {
-    fa =
+  } else if (layout === 'half') {
+    print =
       shape(`M${-x} ${-h * 0.42}H${x}V0H${-x}Z`, look.second) +
       `<g transform="translate(${-x} ${-h * 0.42})"><path d="M0 0H${w}V${h * 0.42}H0Z" fill="${sheet.tile(tileOf(look.motif, mix(look.second, look.paper, 0.7), mix(look.second, look.paper, 0.3)), 0.95)}"/></g>` +
       stroke(`M${-x} ${-h * 0.42}H${x}`, look.paper, 6) +
       letterBlock(product.name.id, -x + 40, -h * 0.64, w - 84, h * 0.3, {
-        voice: V,
+        voice,
         fill: ink,
         anchor: 'start',
         max: 78,
@@ -140,7 +142,7 @@ export const carton: Form = (sheet, product, look) => {
       }) +
       (look.window ? windowOf(sheet, look.window, 0, -h * 0.21, w * 0.5, h * 0.3, look.kind, look.paper) : '')
   }
-  const svg = boxBody(sheet, w, h, dx, dy, b, darken(b, 0.14), lighten(b, 0.22), fa)
+  const svg = boxBody(sheet, w, h, dx, dy, b, darken(b, 0.14), lighten(b, 0.22), print)
   return {
     svg,
     w: w + dx,
@@ -150,7 +152,7 @@ export const carton: Form = (sheet, product, look) => {
   }
 }
 
-// Tray of sealed cups in a carton.
+/** Tray of sealed cups in a carton. */
 export const cupCarton: Form = (sheet, product, look) => {
   const juice = look.fill ?? '#E9BE5C'
   const cupOf = (x: number, y: number, k: number) =>
@@ -191,7 +193,7 @@ export const cupCarton: Form = (sheet, product, look) => {
   }
 }
 
-// Drip bags: the box, one sachet leaning on it, one filter hung open.
+/** Drip bags: the box, one sachet leaning on it, one filter hung open. */
 export const dripBagBox: Form = (sheet, product, look) => {
   const o = carton(sheet, product, { ...look, w: 470, h: 560 })
   const sach = group(

@@ -5,23 +5,23 @@ import { tileOf } from '../motif-tiles.ts'
 import { at, ellipse, group, roundedRect, shape, stroke } from '../svg.ts'
 import { houseMark, inkOn, netContentLine } from './labelling.ts'
 
-// Chocolate bar: sleeve, foil, bare end.
+/** Chocolate bar: sleeve, foil, bare end. */
 export const chocolateBar: Form = (sheet, product, look) => {
   const w = look.w ?? 380
   const h = 780
   const x = w / 2
-  const b = look.base
-  const V = look.voice ?? 'deco'
-  const ink = inkOn(b)
+  const base = look.base
+  const voice = look.voice ?? 'deco'
+  const ink = inkOn(base)
   const top = -h
-  const sl = -h * 0.74
-  let ch = ''
+  const sleeveTop = -h * 0.74
+  let pieces = ''
   for (let r = 0; r < 2; r++)
     for (let c = 0; c < 3; c++) {
       const q = (w - 36) / 3
       const px = -x + 18 + c * q
       const py = top + 18 + r * 96
-      ch +=
+      pieces +=
         shape(
           roundedRect(px, py, q - 4, 90, 8),
           sheet.linear(
@@ -56,11 +56,11 @@ export const chocolateBar: Form = (sheet, product, look) => {
             )
           : '')
     }
-  const foil = `M${-x - 5} ${sl - 4}L${-x + 20} ${sl - 30}L${-x + 60} ${sl - 6}L${-x + 110} ${sl - 38}L${-x + 160} ${sl - 8}L${-x + 220} ${sl - 34}L${-x + 270} ${sl - 4}L${-x + 330} ${sl - 30}L${x + 5} ${sl - 2}V${sl + 30}H${-x - 5}Z`
-  const body = roundedRect(-x - 8, sl, w + 16, -sl, 5)
+  const foil = `M${-x - 5} ${sleeveTop - 4}L${-x + 20} ${sleeveTop - 30}L${-x + 60} ${sleeveTop - 6}L${-x + 110} ${sleeveTop - 38}L${-x + 160} ${sleeveTop - 8}L${-x + 220} ${sleeveTop - 34}L${-x + 270} ${sleeveTop - 4}L${-x + 330} ${sleeveTop - 30}L${x + 5} ${sleeveTop - 2}V${sleeveTop + 30}H${-x - 5}Z`
+  const body = roundedRect(-x - 8, sleeveTop, w + 16, -sleeveTop, 5)
   const art =
     shape(roundedRect(-x + 8, top + 8, w - 16, 240, 10), '#3A190A') +
-    ch +
+    pieces +
     shape(
       foil,
       sheet.linear([
@@ -71,14 +71,14 @@ export const chocolateBar: Form = (sheet, product, look) => {
         [1, '#A9853C'],
       ]),
     ) +
-    shape(body, b) +
-    `<g transform="translate(${-x - 8} ${sl})"><path d="M0 0H${w + 16}V150H0Z" fill="${look.second}"/><path d="M0 0H${w + 16}V150H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.45)), 0.84)}"/></g>` +
-    stroke(`M${-x - 8} ${sl + 154}H${x + 8}`, look.paper, 5) +
-    letterBlock(product.name.id, 0, sl + 300, w - 60, 220, {
-      voice: V,
+    shape(body, base) +
+    `<g transform="translate(${-x - 8} ${sleeveTop})"><path d="M0 0H${w + 16}V150H0Z" fill="${look.second}"/><path d="M0 0H${w + 16}V150H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.45)), 0.84)}"/></g>` +
+    stroke(`M${-x - 8} ${sleeveTop + 154}H${x + 8}`, look.paper, 5) +
+    letterBlock(product.name.id, 0, sleeveTop + 300, w - 60, 220, {
+      voice,
       fill: ink,
       max: 84,
-      justify: V !== 'wide',
+      justify: voice !== 'wide',
     }) +
     houseMark(0, -104, 34, ink, look.sign) +
     letterLine(netContentLine(product), 0, -36, 16, { voice: 'fine', fill: ink }) +
@@ -93,6 +93,10 @@ export const chocolateBar: Form = (sheet, product, look) => {
         [1, '#2A1320', 0.4],
       ]),
     ) +
-    shape(`M${-x - 8} ${sl}H${x + 8}V${sl + 300}L${-x - 8} ${sl + 40}Z`, '#FFF8E8', 'fill-opacity=".08"')
+    shape(
+      `M${-x - 8} ${sleeveTop}H${x + 8}V${sleeveTop + 300}L${-x - 8} ${sleeveTop + 40}Z`,
+      '#FFF8E8',
+      'fill-opacity=".08"',
+    )
   return { svg: art, w, h, focus: { x: 0, y: -h * 0.84, r: w * 0.46 }, shadow: roundedRect(-x, -h, w, h, 6) }
 }

@@ -8,17 +8,17 @@ import { roundShade } from '../shading.ts'
 import { ellipse, num, shape, stroke } from '../svg.ts'
 import { inkOn, netContentLine } from './labelling.ts'
 
-// ---- Jar. spec: {kind|fill, base (label), lid, cloth, motif, tall}
+/** A glass jar with a paper label, under a lid or a cloth tied with string. */
 export const jar: Form = (sheet, product, look) => {
   const w = look.w ?? 440
   const h = look.h ?? 560
   const x = w / 2
-  const V = look.voice ?? 'round'
-  const ry = x * 0.17
+  const voice = look.voice ?? 'round'
+  const bulge = x * 0.17
   const neck = -h + 118
-  const b = look.base
-  const ink = inkOn(b)
-  const d = `M${-x} -46V${neck + 74}C${-x} ${neck + 26} ${-x + 40} ${neck + 22} ${-x + 46} ${neck}H${x - 46}C${x - 40} ${neck + 22} ${x} ${neck + 26} ${x} ${neck + 74}V-46Q${x} ${ry * 0.6} 0 ${ry * 0.6}Q${-x} ${ry * 0.6} ${-x} -46Z`
+  const base = look.base
+  const ink = inkOn(base)
+  const d = `M${-x} -46V${neck + 74}C${-x} ${neck + 26} ${-x + 40} ${neck + 22} ${-x + 46} ${neck}H${x - 46}C${x - 40} ${neck + 22} ${x} ${neck + 26} ${x} ${neck + 74}V-46Q${x} ${bulge * 0.6} 0 ${bulge * 0.6}Q${-x} ${bulge * 0.6} ${-x} -46Z`
   const fillY = neck + 52
   const liquid = look.fill
   let art = `${shape(d, '#FFFFFF', 'fill-opacity=".35"')}<g ${sheet.clip(d)}>`
@@ -34,7 +34,7 @@ export const jar: Form = (sheet, product, look) => {
           [0.86, darken(liquid, 0.26)],
           [1, darken(liquid, 0.44)],
         ]),
-      ) + ellipse(0, fillY, x - 8, ry * 0.7, lighten(liquid, 0.25))
+      ) + ellipse(0, fillY, x - 8, bulge * 0.7, lighten(liquid, 0.25))
   if (look.kind)
     art +=
       shape(`M${-x} ${fillY}H${x}V40H${-x}Z`, liquid ? 'none' : (HEAP_GROUND[look.kind] ?? '#8A5A2A')) +
@@ -57,25 +57,25 @@ export const jar: Form = (sheet, product, look) => {
     ]),
   )}</g>`
   // label band wraps round: edges curve down
-  const lt = neck + 118
-  const lb = -74
-  const lab = `M${-x} ${lt}Q0 ${lt + ry * 1.5} ${x} ${lt}V${lb}Q0 ${lb + ry * 1.5} ${-x} ${lb}Z`
-  const lh = lb - lt
+  const labelTop = neck + 118
+  const labelFoot = -74
+  const label = `M${-x} ${labelTop}Q0 ${labelTop + bulge * 1.5} ${x} ${labelTop}V${labelFoot}Q0 ${labelFoot + bulge * 1.5} ${-x} ${labelFoot}Z`
+  const labelHeight = labelFoot - labelTop
   art +=
-    shape(lab, b) +
-    `<g ${sheet.clip(lab)}>` +
-    `<g transform="translate(${-x} ${num(lb - 44)})"><path d="M0 0H${w}V90H0Z" fill="${look.second}"/><path d="M0 0H${w}V90H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.5)), 0.66)}"/></g>` +
+    shape(label, base) +
+    `<g ${sheet.clip(label)}>` +
+    `<g transform="translate(${-x} ${num(labelFoot - 44)})"><path d="M0 0H${w}V90H0Z" fill="${look.second}"/><path d="M0 0H${w}V90H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.5)), 0.66)}"/></g>` +
     '</g>' +
-    stroke(`M${-x} ${lt + 9}Q0 ${lt + 9 + ry * 1.5} ${x} ${lt + 9}`, look.second, 4) +
-    letterBlock(product.name.id, 0, lt + lh * 0.42, w - 96, lh * 0.42, {
-      voice: V,
+    stroke(`M${-x} ${labelTop + 9}Q0 ${labelTop + 9 + bulge * 1.5} ${x} ${labelTop + 9}`, look.second, 4) +
+    letterBlock(product.name.id, 0, labelTop + labelHeight * 0.42, w - 96, labelHeight * 0.42, {
+      voice,
       fill: ink,
-      justify: V !== 'wide',
+      justify: voice !== 'wide',
       max: 78,
     }) +
-    letterLine(netContentLine(product), 0, lb - 54, 15, { voice: 'fine', fill: ink })
+    letterLine(netContentLine(product), 0, labelFoot - 54, 15, { voice: 'fine', fill: ink })
   art +=
-    shape(lab, roundShade(sheet, 0.9)) +
+    shape(label, roundShade(sheet, 0.9)) +
     shape(
       `M${-x + 26} ${neck + 92}Q${-x + 22} ${neck + 54} ${-x + 58} ${neck + 40}L${-x + 64} ${neck + 54}Q${-x + 44} ${neck + 66} ${-x + 46} ${neck + 92}V-60H${-x + 26}Z`,
       '#FFFFFF',
@@ -85,17 +85,17 @@ export const jar: Form = (sheet, product, look) => {
     stroke(d, '#FFFFFF', 3, 'stroke-opacity=".5"')
   if (look.cloth) {
     // gingham or batik cap, tied with string
-    const cw = x + 26
-    const cd = `M${-x + 52} ${-h + 6}C${-x * 0.3} ${-h - 16} ${x * 0.3} ${-h - 16} ${x - 52} ${-h + 6}C${x - 22} ${-h + 30} ${x - 34} ${-h + 66} ${x - 38} ${-h + 84}C${x - 6} ${-h + 110} ${x + 6} ${-h + 150} ${cw} ${-h + 172}Q${x - 20} ${-h + 158} ${x - 50} ${-h + 178}Q${x - 100} ${-h + 162} ${x * 0.3} ${-h + 184}Q0 ${-h + 166} ${-x * 0.34} ${-h + 184}Q${-x + 90} ${-h + 164} ${-x + 46} ${-h + 178}Q${-x + 14} ${-h + 160} ${-cw} ${-h + 172}C${-x - 6} ${-h + 150} ${-x + 8} ${-h + 110} ${-x + 38} ${-h + 84}C${-x + 34} ${-h + 66} ${-x + 22} ${-h + 30} ${-x + 52} ${-h + 6}Z`
+    const capHalf = x + 26
+    const capCloth = `M${-x + 52} ${-h + 6}C${-x * 0.3} ${-h - 16} ${x * 0.3} ${-h - 16} ${x - 52} ${-h + 6}C${x - 22} ${-h + 30} ${x - 34} ${-h + 66} ${x - 38} ${-h + 84}C${x - 6} ${-h + 110} ${x + 6} ${-h + 150} ${capHalf} ${-h + 172}Q${x - 20} ${-h + 158} ${x - 50} ${-h + 178}Q${x - 100} ${-h + 162} ${x * 0.3} ${-h + 184}Q0 ${-h + 166} ${-x * 0.34} ${-h + 184}Q${-x + 90} ${-h + 164} ${-x + 46} ${-h + 178}Q${-x + 14} ${-h + 160} ${-capHalf} ${-h + 172}C${-x - 6} ${-h + 150} ${-x + 8} ${-h + 110} ${-x + 38} ${-h + 84}C${-x + 34} ${-h + 66} ${-x + 22} ${-h + 30} ${-x + 52} ${-h + 6}Z`
     art +=
-      shape(cd, '#2A1320', 'fill-opacity=".22" transform="translate(6 10)"') +
-      shape(cd, look.cloth) +
+      shape(capCloth, '#2A1320', 'fill-opacity=".22" transform="translate(6 10)"') +
+      shape(capCloth, look.cloth) +
       shape(
-        cd,
+        capCloth,
         sheet.tile(tileOf(look.clothMotif ?? 'kawung', look.paper, mix(look.cloth, look.paper, 0.4)), 0.7),
       ) +
       shape(
-        cd,
+        capCloth,
         sheet.linear([
           [0, '#2A1320', 0.3],
           [0.2, '#FFF8E8', 0.26],
@@ -124,33 +124,38 @@ export const jar: Form = (sheet, product, look) => {
         4.5,
       )
   } else {
-    const lx = x - 30
+    const lidHalf = x - 30
     const lid = look.lid ?? '#D9B45A'
-    const ld = `M${-lx} ${-h + 20}Q${-lx} ${-h} ${-lx + 18} ${-h}H${lx - 18}Q${lx} ${-h} ${lx} ${-h + 20}V${neck - 4}Q0 ${neck + 18} ${-lx} ${neck - 4}Z`
+    const lidPath = `M${-lidHalf} ${-h + 20}Q${-lidHalf} ${-h} ${-lidHalf + 18} ${-h}H${lidHalf - 18}Q${lidHalf} ${-h} ${lidHalf} ${-h + 20}V${neck - 4}Q0 ${neck + 18} ${-lidHalf} ${neck - 4}Z`
     art +=
-      shape(ld, lid) +
-      shape(ld, roundShade(sheet, 1.15)) +
+      shape(lidPath, lid) +
+      shape(lidPath, roundShade(sheet, 1.15)) +
       stroke(
         Array.from({ length: 17 }, (_, i) => {
-          const q = Math.sin((i / 16 - 0.5) * 3) * lx * 0.99
-          return `M${num(q)} ${-h + 34}V${num(neck - 4 + 14 * (1 - (q / lx) ** 2))}`
+          const q = Math.sin((i / 16 - 0.5) * 3) * lidHalf * 0.99
+          return `M${num(q)} ${-h + 34}V${num(neck - 4 + 14 * (1 - (q / lidHalf) ** 2))}`
         }).join(''),
         '#2A1320',
         2,
         'stroke-opacity=".2"',
       ) +
-      ellipse(0, -h + 8, lx - 4, 17, lighten(lid, 0.35)) +
+      ellipse(0, -h + 8, lidHalf - 4, 17, lighten(lid, 0.35)) +
       ellipse(
         0,
         -h + 8,
-        lx - 24,
+        lidHalf - 24,
         11,
         sheet.linear([
           [0, lighten(lid, 0.1)],
           [1, lighten(lid, 0.5)],
         ]),
       ) +
-      stroke(`M${-lx} ${-h + 34}Q0 ${-h + 54} ${lx} ${-h + 34}`, '#2A1320', 2, 'stroke-opacity=".25"')
+      stroke(
+        `M${-lidHalf} ${-h + 34}Q0 ${-h + 54} ${lidHalf} ${-h + 34}`,
+        '#2A1320',
+        2,
+        'stroke-opacity=".25"',
+      )
   }
   return { svg: art, w, h, focus: { x: 0, y: -h * 0.42, r: w * 0.4 }, shadow: d, round: true }
 }

@@ -8,7 +8,7 @@ import { at, ellipsePath, group, num, shape, stroke } from '../svg.ts'
 
 export const inkOn = (c: string) => (luma(c) > 0.6 ? PALETTE.ink : '#FFF8EA')
 
-// A colour that can be read on pale paper.
+/** A colour that can be read on pale paper. */
 export const readable = (c: string) => (luma(c) > 0.48 ? darken(c, 0.55) : c)
 
 /** What the pack holds, as the front of a label says it; nothing when it is not known. */

@@ -8,37 +8,37 @@ import { softShadow } from '../shading.ts'
 import { hundredths, num, shape, stroke } from '../svg.ts'
 import { houseMark, inkOn, motifBand, netContentLine } from './labelling.ts'
 
-// Low box with its lid standing open behind: cakes in rows.
+/** Low box with its lid standing open behind: cakes in rows. */
 export const openBox: Form = (sheet, product, look) => {
   const w = look.w ?? 760
   const x = w / 2
-  const fh = 128
+  const frontHeight = 128
   const depth = 210
   const inset = 44
   const b = look.base
-  const V = look.voice ?? 'deco'
+  const voice = look.voice ?? 'deco'
   const lidH = 400
   const ink = inkOn(b)
   const back = x - inset
-  const ty = -fh - depth
+  const rim = -frontHeight - depth
   let art = ''
   // the lid
-  const lid = `M${-back} ${ty}L${-back - 14} ${ty - lidH}H${back + 14}L${back} ${ty}Z`
+  const lid = `M${-back} ${rim}L${-back - 14} ${rim - lidH}H${back + 14}L${back} ${rim}Z`
   art +=
     shape(lid, b) +
     `<g ${sheet.clip(lid)}>` +
-    shape(`M${-x} ${ty - lidH}h${w}v58h${-w}Z`, look.second) +
-    `<g transform="translate(${-x} ${ty - lidH})"><path d="M0 0H${w}V58H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.5)), 0.66)}"/></g></g>` +
-    stroke(`M${-x} ${ty - lidH + 62}H${x}`, look.paper, 4, sheet.clip(lid)) +
-    letterBlock(product.name.id, 0, ty - lidH * 0.43, w - 250, lidH * 0.4, {
-      voice: V,
+    shape(`M${-x} ${rim - lidH}h${w}v58h${-w}Z`, look.second) +
+    `<g transform="translate(${-x} ${rim - lidH})"><path d="M0 0H${w}V58H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.5)), 0.66)}"/></g></g>` +
+    stroke(`M${-x} ${rim - lidH + 62}H${x}`, look.paper, 4, sheet.clip(lid)) +
+    letterBlock(product.name.id, 0, rim - lidH * 0.43, w - 250, lidH * 0.4, {
+      voice,
       fill: ink,
       max: 92,
-      justify: V !== 'wide',
+      justify: voice !== 'wide',
     }) +
-    letterLine(netContentLine(product), 0, ty - 40, 17, { voice: 'fine', fill: ink }) +
-    houseMark(-back + 44, ty - 48, 25, ink, look.sign) +
-    houseMark(back - 44, ty - 48, 25, ink, look.sign) +
+    letterLine(netContentLine(product), 0, rim - 40, 17, { voice: 'fine', fill: ink }) +
+    houseMark(-back + 44, rim - 48, 25, ink, look.sign) +
+    houseMark(back - 44, rim - 48, 25, ink, look.sign) +
     shape(
       lid,
       sheet.linear(
@@ -53,9 +53,9 @@ export const openBox: Form = (sheet, product, look) => {
         1,
       ),
     ) +
-    stroke(`M${-back - 13} ${ty - lidH + 1.5}H${back + 13}`, '#FFF8E8', 3.4, 'stroke-opacity=".6"')
+    stroke(`M${-back - 13} ${rim - lidH + 1.5}H${back + 13}`, '#FFF8E8', 3.4, 'stroke-opacity=".6"')
   // inside
-  const mouth = `M${-x} ${-fh}L${-back} ${ty}H${back}L${x} ${-fh}Z`
+  const mouth = `M${-x} ${-frontHeight}L${-back} ${rim}H${back}L${x} ${-frontHeight}Z`
   art +=
     shape(mouth, '#F8EED8') +
     shape(
@@ -72,7 +72,7 @@ export const openBox: Form = (sheet, product, look) => {
         1,
       ),
     ) +
-    `<g ${sheet.clip(`M${-x} ${-fh}L${-back} ${ty - 60}H${back}L${x} ${-fh}Z`)}>`
+    `<g ${sheet.clip(`M${-x} ${-frontHeight}L${-back} ${rim - 60}H${back}L${x} ${-frontHeight}Z`)}>`
   const pieces = variants(sheet, look.kind ?? 'pia')
   const [cols, rows] = look.grid ?? [5, 2]
   for (let r = 0; r < rows; r++)
@@ -81,22 +81,22 @@ export const openBox: Form = (sheet, product, look) => {
       const rw = back + (x - back) * t - 18
       const cw = (rw * 2) / cols
       const px = -rw + cw * (c + 0.5)
-      const py = ty + depth * t
+      const py = rim + depth * t
       art +=
         softShadow(sheet, px + 8, py + 10, cw * 0.62, cw * 0.42, 0.5) +
         `<use href="#${pick(sheet.chance, pieces)}" transform="translate(${num(px)} ${num(py - 6)})scale(1 .66)rotate(${num((sheet.chance() - 0.5) * (look.turn ?? 30))})scale(${hundredths((cw / 100) * (look.fit ?? 1.02))})"/>`
     }
   art += '</g>'
-  const fr = `M${-x} ${-fh}H${x}L${x - 8} 0H${-x + 8}Z`
+  const frontPath = `M${-x} ${-frontHeight}H${x}L${x - 8} 0H${-x + 8}Z`
   art +=
     shape(
-      `M${-x} ${-fh}L${-back} ${ty}h10L${-x + 16} ${-fh}ZM${x} ${-fh}L${back} ${ty}h-10L${x - 16} ${-fh}Z`,
+      `M${-x} ${-frontHeight}L${-back} ${rim}h10L${-x + 16} ${-frontHeight}ZM${x} ${-frontHeight}L${back} ${rim}h-10L${x - 16} ${-frontHeight}Z`,
       lighten(b, 0.3),
     ) +
-    shape(fr, b) +
-    `<g ${sheet.clip(fr)}><g transform="translate(${-x} ${-fh * 0.62})"><path d="M0 0H${w}V${fh * 0.4}H0Z" fill="${look.second}"/><path d="M0 0H${w}V${fh * 0.4}H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.5)), 0.6)}"/></g></g>` +
+    shape(frontPath, b) +
+    `<g ${sheet.clip(frontPath)}><g transform="translate(${-x} ${-frontHeight * 0.62})"><path d="M0 0H${w}V${frontHeight * 0.4}H0Z" fill="${look.second}"/><path d="M0 0H${w}V${frontHeight * 0.4}H0Z" fill="${sheet.tile(tileOf(look.motif, look.paper, mix(look.second, look.paper, 0.5)), 0.6)}"/></g></g>` +
     shape(
-      fr,
+      frontPath,
       sheet.linear(
         [
           [0, '#FFF8E8', 0.22],
@@ -109,23 +109,23 @@ export const openBox: Form = (sheet, product, look) => {
         0.4,
       ),
     ) +
-    stroke(`M${-x} ${-fh + 1.5}H${x}`, '#FFF8E8', 4, 'stroke-opacity=".65"')
+    stroke(`M${-x} ${-frontHeight + 1.5}H${x}`, '#FFF8E8', 4, 'stroke-opacity=".65"')
   return {
     svg: art,
     w,
-    h: fh + depth + lidH,
-    focus: { x: 0, y: -fh - depth * 0.5, r: w * 0.24 },
-    shadow: `M${-x} ${-fh}L${-back} ${ty - lidH}H${back}L${x} ${-fh}L${x - 8} 0H${-x + 8}Z`,
+    h: frontHeight + depth + lidH,
+    focus: { x: 0, y: -frontHeight - depth * 0.5, r: w * 0.24 },
+    shadow: `M${-x} ${-frontHeight}L${-back} ${rim - lidH}H${back}L${x} ${-frontHeight}L${x - 8} 0H${-x + 8}Z`,
   }
 }
 
-// Mika: clear clamshell with cakes and a sleeve.
+/** Mika: clear clamshell with cakes and a sleeve. */
 export const mika: Form = (sheet, product, look) => {
   const w = look.w ?? 720
   const h = 250
   const x = w / 2
   const b = look.base
-  const V = look.voice ?? 'round'
+  const voice = look.voice ?? 'round'
   const top = x - 70
   const ink = inkOn(b)
   const depth = 130
@@ -150,13 +150,13 @@ export const mika: Form = (sheet, product, look) => {
         softShadow(sheet, px + 6, py + 14, cw * 0.6, cw * 0.4, 0.5) +
         `<use href="#${pick(sheet.chance, pieces)}" transform="translate(${num(px)} ${num(py)})scale(1 .72)rotate(${num((sheet.chance() - 0.5) * 24)})scale(${hundredths((cw / 100) * (look.fit ?? 1.04))})"/>`
     }
-  const sw = w * 0.4
-  const sl = `M${-sw * 0.42} ${-h - depth}H${sw * 0.42}L${sw * 0.47} ${-h}L${sw / 2} ${-h * 0.5}L${sw / 2 + 4} 0Q0 6 ${-sw / 2 - 4} 0L${-sw / 2} ${-h * 0.5}L${-sw * 0.47} ${-h}Z`
+  const sleeveWidth = w * 0.4
+  const sleeve = `M${-sleeveWidth * 0.42} ${-h - depth}H${sleeveWidth * 0.42}L${sleeveWidth * 0.47} ${-h}L${sleeveWidth / 2} ${-h * 0.5}L${sleeveWidth / 2 + 4} 0Q0 6 ${-sleeveWidth / 2 - 4} 0L${-sleeveWidth / 2} ${-h * 0.5}L${-sleeveWidth * 0.47} ${-h}Z`
   art +=
-    shape(sl, '#2A1320', 'fill-opacity=".2" transform="translate(7 4)"') +
-    shape(sl, b) +
-    `<g ${sheet.clip(sl)}>${motifBand(sheet, look.motif, -sw / 2, -h - depth, sw, 84, look.second, look.paper, mix(look.second, look.paper, 0.5), 0.6)}${shape(
-      `M${-sw} ${-h}H${sw}V20H${-sw}Z`,
+    shape(sleeve, '#2A1320', 'fill-opacity=".2" transform="translate(7 4)"') +
+    shape(sleeve, b) +
+    `<g ${sheet.clip(sleeve)}>${motifBand(sheet, look.motif, -sleeveWidth / 2, -h - depth, sleeveWidth, 84, look.second, look.paper, mix(look.second, look.paper, 0.5), 0.6)}${shape(
+      `M${-sleeveWidth} ${-h}H${sleeveWidth}V20H${-sleeveWidth}Z`,
       sheet.linear(
         [
           [0, '#2A1320', 0],
@@ -168,14 +168,14 @@ export const mika: Form = (sheet, product, look) => {
         1,
       ),
     )}</g>` +
-    letterBlock(product.name.id, 0, -h * 0.62, sw - 44, h * 0.58, {
-      voice: V,
+    letterBlock(product.name.id, 0, -h * 0.62, sleeveWidth - 44, h * 0.58, {
+      voice,
       fill: ink,
       max: 62,
-      justify: V !== 'wide',
+      justify: voice !== 'wide',
     }) +
     letterLine(netContentLine(product), 0, -38, 13.5, { voice: 'fine', fill: ink }) +
-    stroke(`M${-sw * 0.47} ${-h}H${sw * 0.47}`, '#FFF8E8', 3, 'stroke-opacity=".5"')
+    stroke(`M${-sleeveWidth * 0.47} ${-h}H${sleeveWidth * 0.47}`, '#FFF8E8', 3, 'stroke-opacity=".5"')
   art +=
     shape(
       `M${-x} -20L${-x + 16} ${-h * 0.5}L${-top} ${-h}L${-top + 50} ${-h - depth}H${-top + 120}L${-top + 60} ${-h}L${-x + 90} -10Z`,
@@ -189,7 +189,7 @@ export const mika: Form = (sheet, product, look) => {
     ) +
     stroke(d, '#FFFFFF', 4, 'stroke-opacity=".8"') +
     stroke(
-      `M${-x + 16} ${-h * 0.5}H${-sw / 2}M${sw / 2} ${-h * 0.5}H${x - 16}M${-top} ${-h}H${-sw * 0.47}M${sw * 0.47} ${-h}H${top}`,
+      `M${-x + 16} ${-h * 0.5}H${-sleeveWidth / 2}M${sleeveWidth / 2} ${-h * 0.5}H${x - 16}M${-top} ${-h}H${-sleeveWidth * 0.47}M${sleeveWidth * 0.47} ${-h}H${top}`,
       '#FFFFFF',
       3.4,
       'stroke-opacity=".65"',

@@ -29,9 +29,9 @@ const archLayout = ({ sheet, product, look, w, h, ink, voice }: Face): Printed =
   const nameWidth = w - 110
   const { second } = look
   let art = ''
-  const ww = w * 0.66
-  const wh = h * 0.44
-  const wy = -wh / 2 - 82
+  const windowWidth = w * 0.66
+  const windowHeight = h * 0.44
+  const windowY = -windowHeight / 2 - 82
   art +=
     motifBand(
       sheet,
@@ -45,17 +45,33 @@ const archLayout = ({ sheet, product, look, w, h, ink, voice }: Face): Printed =
       mix(second, look.paper, 0.55),
       0.8,
     ) + stroke(`M${-x - 10} -70H${x + 10}`, look.paper, 4)
-  art += windowOf(sheet, look.window ?? 'arch', 0, wy - 8, ww, wh, look.kind, look.paper)
-  art += letterBlock(product.name.id, 0, -h + 170 + (h - wh - 296) * 0.5, nameWidth - 10, h - wh - 316, {
-    voice,
-    fill: ink,
-    justify: true,
-    max: 96,
-  })
+  art += windowOf(
+    sheet,
+    look.window ?? 'arch',
+    0,
+    windowY - 8,
+    windowWidth,
+    windowHeight,
+    look.kind,
+    look.paper,
+  )
+  art += letterBlock(
+    product.name.id,
+    0,
+    -h + 170 + (h - windowHeight - 296) * 0.5,
+    nameWidth - 10,
+    h - windowHeight - 316,
+    {
+      voice,
+      fill: ink,
+      justify: true,
+      max: 96,
+    },
+  )
   art +=
     houseMark(-x + 72, -h + 128, 22, ink, look.sign) +
     letterLine(netContentLine(product), x - 58, -h + 137, 19, { voice: 'fine', fill: ink, anchor: 'end' })
-  const focus = { x: 0, y: wy, r: ww * 0.5 }
+  const focus = { x: 0, y: windowY, r: windowWidth * 0.5 }
   return { art, focus }
 }
 
@@ -64,31 +80,41 @@ const plaqueLayout = ({ sheet, product, look, d, w, h, voice }: Face): Printed =
   const { base, second } = look
   let art = ''
   art += `<path d="${d}" fill="${sheet.tile(tileOf(look.motif, look.tone ?? mix(base, look.paper, 0.6), second), look.scale ?? 0.9, look.motif === 'parang' ? 45 : 0)}"/>`
-  const pw = w * 0.72
-  const ph = h * 0.33
-  const py = -h * 0.66
-  const plate = roundedRect(-pw / 2, py - ph / 2, pw, ph, 26)
+  const plaqueWidth = w * 0.72
+  const plaqueHeight = h * 0.33
+  const plaqueY = -h * 0.66
+  const plate = roundedRect(-plaqueWidth / 2, plaqueY - plaqueHeight / 2, plaqueWidth, plaqueHeight, 26)
   art +=
     shape(plate, look.paper) +
-    stroke(roundedRect(-pw / 2 + 11, py - ph / 2 + 11, pw - 22, ph - 22, 18), second, 2.6) +
-    letterBlock(product.name.id, 0, py - 13, pw - 66, ph - 120, {
+    stroke(
+      roundedRect(
+        -plaqueWidth / 2 + 11,
+        plaqueY - plaqueHeight / 2 + 11,
+        plaqueWidth - 22,
+        plaqueHeight - 22,
+        18,
+      ),
+      second,
+      2.6,
+    ) +
+    letterBlock(product.name.id, 0, plaqueY - 13, plaqueWidth - 66, plaqueHeight - 120, {
       voice,
       fill: look.plateInk ?? inkOn(look.paper),
       justify: voice !== 'wide',
       max: 84,
     }) +
-    letterLine(netContentLine(product), 0, py + ph / 2 - 26, 19, {
+    letterLine(netContentLine(product), 0, plaqueY + plaqueHeight / 2 - 26, 19, {
       voice: 'fine',
       fill: look.plateInk ?? inkOn(look.paper),
     })
-  const ww = w * 0.68
-  const wh = h * 0.33
-  const wy = -h * 0.265
+  const windowWidth = w * 0.68
+  const windowHeight = h * 0.33
+  const windowY = -h * 0.265
   art +=
-    windowOf(sheet, look.window ?? 'oval', 0, wy, ww, wh, look.kind, look.paper) +
-    circle(0, py - ph / 2 - 4, 30, look.paper) +
-    houseMark(0, py - ph / 2 - 4, 24, second, look.sign)
-  const focus = { x: 0, y: wy, r: ww * 0.42 }
+    windowOf(sheet, look.window ?? 'oval', 0, windowY, windowWidth, windowHeight, look.kind, look.paper) +
+    circle(0, plaqueY - plaqueHeight / 2 - 4, 30, look.paper) +
+    houseMark(0, plaqueY - plaqueHeight / 2 - 4, 24, second, look.sign)
+  const focus = { x: 0, y: windowY, r: windowWidth * 0.42 }
   return { art, focus }
 }
 
@@ -111,22 +137,32 @@ const blockLayout = ({ sheet, product, look, d, w, h, ink, voice }: Face): Print
       7,
     ) +
     `<g transform="translate(${-x} -56)"><path d="M0 0H${w}V80H0Z" fill="${sheet.tile(tileOf(look.motif, mix(second, look.paper, 0.75), mix(second, look.paper, 0.35)), 0.7)}"/></g></g>`
-  const ww = w * 0.62
-  const wy = -h * 0.29
+  const windowWidth = w * 0.62
+  const windowY = -h * 0.29
   art +=
     letterBlock(product.name.id, -x + 52, yw - (h * 0.5 - 150) * 0.5 - 26, nameWidth, h * 0.5 - 220, {
       voice,
       fill: ink,
       anchor: 'start',
       max: 96,
-    }) + windowOf(sheet, look.window ?? 'round', x * 0.14, wy, ww, ww * 0.92, look.kind, look.paper)
+    }) +
+    windowOf(
+      sheet,
+      look.window ?? 'round',
+      x * 0.14,
+      windowY,
+      windowWidth,
+      windowWidth * 0.92,
+      look.kind,
+      look.paper,
+    )
   art +=
     letterLine(netContentLine(product), -x + 52, -h + 140, 21, {
       voice: 'fine',
       fill: ink,
       anchor: 'start',
     }) + houseMark(x - 72, -h + 132, 25, ink, look.sign)
-  const focus = { x: x * 0.14, y: wy, r: ww * 0.42 }
+  const focus = { x: x * 0.14, y: windowY, r: windowWidth * 0.42 }
   return { art, focus }
 }
 
@@ -136,13 +172,13 @@ const stripeLayout = ({ sheet, product, look, d, w, h, voice }: Face): Printed =
   const { second } = look
   let art = ''
   const n = 7
-  let st = ''
-  for (let i = 0; i < n; i += 2) st += `M${num(-x + (i * w) / n)} ${-h}h${num(w / n)}V40h${num(-w / n)}Z`
+  let stripes = ''
+  for (let i = 0; i < n; i += 2) stripes += `M${num(-x + (i * w) / n)} ${-h}h${num(w / n)}V40h${num(-w / n)}Z`
   const R = w * 0.36
   const cy = -h * 0.6
   art +=
     `<g ${sheet.clip(d)}>` +
-    shape(st, second) +
+    shape(stripes, second) +
     '</g>' +
     circle(0, cy, R + 9, second) +
     circle(0, cy, R, look.paper) +
@@ -158,11 +194,11 @@ const stripeLayout = ({ sheet, product, look, d, w, h, voice }: Face): Printed =
       voice: 'fine',
       fill: look.plateInk ?? inkOn(look.paper),
     })
-  const ww = w * 0.64
-  const wh = h * 0.29
-  const wy = -h * 0.2
-  art += windowOf(sheet, look.window ?? 'arch', 0, wy, ww, wh, look.kind, look.paper)
-  const focus = { x: 0, y: wy, r: ww * 0.42 }
+  const windowWidth = w * 0.64
+  const windowHeight = h * 0.29
+  const windowY = -h * 0.2
+  art += windowOf(sheet, look.window ?? 'arch', 0, windowY, windowWidth, windowHeight, look.kind, look.paper)
+  const focus = { x: 0, y: windowY, r: windowWidth * 0.42 }
   return { art, focus }
 }
 
@@ -172,24 +208,24 @@ const labelLayout = ({ sheet, product, look, d, w, h, voice }: Face): Printed =>
   const nameWidth = w - 110
   const { base, second } = look
   let art = ''
-  const lh = h * 0.5
-  const ly = -h * 0.53
+  const labelHeight = h * 0.5
+  const labelY = -h * 0.53
   art +=
     `<g ${sheet.clip(d)}>` +
     shape(
-      `M${-x - 20} ${num(ly - lh / 2)}Q0 ${num(ly - lh / 2 + 18)} ${x + 20} ${num(ly - lh / 2)}V${num(ly + lh / 2)}Q0 ${num(ly + lh / 2 + 18)} ${-x - 20} ${num(ly + lh / 2)}Z`,
+      `M${-x - 20} ${num(labelY - labelHeight / 2)}Q0 ${num(labelY - labelHeight / 2 + 18)} ${x + 20} ${num(labelY - labelHeight / 2)}V${num(labelY + labelHeight / 2)}Q0 ${num(labelY + labelHeight / 2 + 18)} ${-x - 20} ${num(labelY + labelHeight / 2)}Z`,
       look.paper,
     ) +
-    `<g transform="translate(${-x} ${num(ly + lh / 2 - 78)})"><path d="M-10 0H${w + 10}V72Q${x} 90 -10 72Z" fill="${second}"/><path d="M-10 0H${w + 10}V72Q${x} 90 -10 72Z" fill="${sheet.tile(tileOf(look.motif, lighten(second, 0.7), lighten(second, 0.3)), 0.84)}"/></g></g>`
+    `<g transform="translate(${-x} ${num(labelY + labelHeight / 2 - 78)})"><path d="M-10 0H${w + 10}V72Q${x} 90 -10 72Z" fill="${second}"/><path d="M-10 0H${w + 10}V72Q${x} 90 -10 72Z" fill="${sheet.tile(tileOf(look.motif, lighten(second, 0.7), lighten(second, 0.3)), 0.84)}"/></g></g>`
   art +=
-    letterBlock(product.name.id, 0, ly - 18, nameWidth - 20, lh - 228, {
+    letterBlock(product.name.id, 0, labelY - 18, nameWidth - 20, labelHeight - 228, {
       voice,
       fill: look.plateInk ?? readable(second),
       justify: voice !== 'wide',
       max: 84,
     }) +
-    houseMark(0, ly - lh / 2 + 48, 23, readable(second), look.sign) +
-    letterLine(netContentLine(product), 0, ly + lh / 2 - 92, 17, {
+    houseMark(0, labelY - labelHeight / 2 + 48, 23, readable(second), look.sign) +
+    letterLine(netContentLine(product), 0, labelY + labelHeight / 2 - 92, 17, {
       voice: 'fine',
       fill: look.plateInk ?? readable(second),
     })
@@ -209,7 +245,7 @@ const labelLayout = ({ sheet, product, look, d, w, h, voice }: Face): Printed =>
     art +=
       circle(0, -h * 0.85, 14, darken(base, 0.35)) +
       stroke(ellipsePath(0, -h * 0.85, 14, 14), darken(base, 0.5), 3)
-  const focus = look.kind ? { x: 0, y: -h * 0.14, r: w * 0.3 } : { x: 0, y: ly, r: w * 0.4 }
+  const focus = look.kind ? { x: 0, y: -h * 0.14, r: w * 0.3 } : { x: 0, y: labelY, r: w * 0.4 }
   return { art, focus }
 }
 

@@ -47,7 +47,6 @@ export const dipper = (sheet: Sheet) =>
       ),
   )
 
-// Crockery.
 export const dish = (sheet: Sheet, kind: FoodKind | null, c = '#F4ECDC', rim = '#2F7F7C', w = 150) => {
   const ry = w * 0.27
   const top = -w * 0.36
