@@ -17,7 +17,9 @@ test('health, readiness and metrics say what they should', async () => {
   expect(metrics.headers.get('Content-Type')).toContain('text/plain; version=0.0.4')
   const lines = (await metrics.text()).trim().split('\n')
   for (const line of lines.filter(line => line !== '')) {
-    expect(line).toMatch(/^(# (HELP|TYPE) [a-z_0-9]+ .+|[a-z_:0-9]+(\{([a-z_]+="[^"]*",?)+\})? [-+0-9.eNaInf]+)$/)
+    expect(line).toMatch(
+      /^(# (HELP|TYPE) [a-z_0-9]+ .+|[a-z_:0-9]+(\{([a-z_]+="[^"]*",?)+\})? [-+0-9.eNaInf]+)$/,
+    )
   }
   expect(lines.some(line => line.startsWith('omah_requests_total'))).toBe(true)
 })

@@ -10,7 +10,9 @@ export function drawn(language: Language, element: ReactElement): string {
 
 /** What a person can read of it, with the words that only a screen reader says. */
 export function read(markup: string): string {
-  return unescaped(markup.replace(/<(?!\/?(?:b|strong|i|span|small|a|br)\b)[^>]+>/g, '\n').replace(/<[^>]+>/g, ''))
+  return unescaped(
+    markup.replace(/<(?!\/?(?:b|strong|i|span|small|a|br)\b)[^>]+>/g, '\n').replace(/<[^>]+>/g, ''),
+  )
 }
 
 export function unescaped(text: string): string {
