@@ -4,6 +4,7 @@ import { openDatabase } from '#db/engines/open.ts'
 import { pendingMigrations } from '#db/migrations/migrate.ts'
 import { createLiveCatalogue } from '../domain/catalogue/live-catalogue.ts'
 import { instantOf } from '../domain/dates.ts'
+import type { CatalogueQuery } from '../domain/search/product-facts.ts'
 import { createDiskFiles } from '../gateways/files/disk-files.server.ts'
 import { createDarkroom } from '../gateways/images/darkroom.server.ts'
 import type { App } from './app.server.ts'
@@ -29,6 +30,7 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
   const darkroom = createDarkroom(parts.darkroom)
   const pictures = createPictures({ db, files: createDiskFiles(`${env.dataDir}/files`), darkroom, now })
   const schemaIsCurrent = (await pendingMigrations(db)).length === 0
+  if (schemaIsCurrent) await catalogue.find(firstQuestion, { now: now() })
   catalogue.start()
   let leaving = false
 
@@ -50,6 +52,11 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
       if (!parts.db) await db.destroy()
     },
   }
+}
+
+/** Asked once before the doors open, so that no visitor waits while the catalogue is read and put in order. */
+const firstQuestion: CatalogueQuery = {
+  ...{ text: '', without: [], kecamatan: [], sort: 'best', page: 1, pageSize: 1 },
 }
 
 async function answers(db: App['db']): Promise<boolean> {

@@ -132,7 +132,7 @@ export async function serve(
       const length = incoming.headers['content-length']
       if (method === 'POST' && length === undefined) return refuse(outgoing, 411)
       if (Number(length ?? 0) > (isUpload(target) ? uploadBytes : formBytes)) return refuse(outgoing, 413)
-      if (method === 'POST' && !isWebhook(target) && !comesFromOurPage(incoming, ownOrigins(incoming))) {
+      if (!isWebhook(target) && !comesFromOurPage(incoming, ownOrigins(incoming))) {
         return refuse(outgoing, 403)
       }
     }

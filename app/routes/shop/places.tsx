@@ -34,7 +34,7 @@ export default function Places() {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
-  const { language, publicUrl, view } = data
+  const { language, publicUrl } = data
   const { shop, frame } = wordsIn(language)
   return headTags({
     language,
