@@ -153,6 +153,12 @@ describe('licences and flying', () => {
     expect(words).not.toContain('Halal, valid')
   })
 
+  it('say that airlines differ wherever the cabin is in question', () => {
+    const sambal = read(drawn('en', <Facts product={product('en', { cabin: 'checked' })} />))
+    expect(sambal).toMatch(/Checked bag only[\s\S]*over 100 ml on international flights; airlines differ/)
+    expect(read(drawn('en', <Facts product={product('en')} />))).not.toContain('airlines differ')
+  })
+
   it('put the country of the visitor first', () => {
     const notes = product('en').customs
     expect(read(drawn('en', <CustomsNotes notes={notes} country="JP" />))).toMatch(

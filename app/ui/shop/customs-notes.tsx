@@ -45,7 +45,7 @@ const tone: Readonly<Record<CustomsVerdict, string>> = {
 }
 
 function NoteList({ notes }: { notes: readonly CustomsNoteView[] }) {
-  const { frame, shop } = useWords()
+  const { formats, frame, shop } = useWords()
   return (
     <ul className="border">
       {notes.map(note => (
@@ -55,7 +55,7 @@ function NoteList({ notes }: { notes: readonly CustomsNoteView[] }) {
           {note.note === undefined ? null : (
             <span className="quiet">
               {' '}
-              <Written text={note.note} />
+              <Written text={{ ...note.note, text: formats.opening(note.note.text) }} />
             </span>
           )}
         </li>

@@ -26,6 +26,7 @@ export function Facts({ product }: { product: ProductView }) {
       )}
       <Fact icon="suitcase-rolling" title={shop.goods.cabin[cabin]}>
         {shop.goods.cabinWhy[cabin]}
+        {cabin === 'ok' ? null : `; ${shop.goods.cabinCaution}`}
         {product.grossWeightG === undefined ? null : `, ${shop.goods.grossWeight(product.grossWeightG)}`}
       </Fact>
       {product.licences.map(licence => (

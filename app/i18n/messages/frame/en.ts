@@ -36,7 +36,6 @@ export const frameEn = translated<typeof frameId>()({
   footPartners: 'Partners',
   footSignIn: 'Sign in: makers and counters',
   footConsign: 'Put goods on a counter',
-  settings: 'Display and country',
   theme: 'Display',
   themes: { system: 'As my device', light: 'Day', dark: 'Night' },
   country: 'Where are you flying home to?',
@@ -63,7 +62,6 @@ export const frameEn = translated<typeof frameId>()({
   demoEnter: 'Enter as…',
   backHome: 'To the front page',
   seeProducts: 'See all oleh-oleh',
-  tryAgain: 'Try again',
   requestId: id => `Event number: ${id}. Please quote it if you contact us.`,
   errors: {
     400: {

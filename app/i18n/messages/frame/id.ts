@@ -32,7 +32,6 @@ export const frameId = {
   footPartners: 'Mitra',
   footSignIn: 'Masuk pembuat dan konter',
   footConsign: 'Titip barang',
-  settings: 'Tampilan dan negara',
   theme: 'Tampilan',
   themes: { system: 'Ikut perangkat', light: 'Siang', dark: 'Malam' },
   country: 'Anda pulang ke mana?',
@@ -59,7 +58,6 @@ export const frameId = {
   demoEnter: 'Masuk sebagai…',
   backHome: 'Ke halaman depan',
   seeProducts: 'Lihat semua oleh-oleh',
-  tryAgain: 'Coba lagi',
   requestId: (id: string) => `Nomor kejadian: ${id}. Sebutkan nomor ini bila Anda menghubungi kami.`,
   errors: {
     400: {

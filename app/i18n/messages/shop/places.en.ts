@@ -7,7 +7,6 @@ export const placesEn = translated<typeof placesId>()({
   description:
     'Omah Oleh counters in hotels, restaurants and souvenir shops in the five kecamatan of Malang.',
   near: 'Near',
-  nearHint: 'Your place or hotel',
   sortNear: 'Sort',
   openNow: 'Open now',
   filters: 'Filters',
@@ -22,7 +21,6 @@ export const placesEn = translated<typeof placesId>()({
   kecamatan: (name, counters) => `Kecamatan ${name}, ${plural(counters, 'counter', 'counters')}`,
   kecamatanOnly: name => `Kecamatan ${name}`,
   pin: (pin, name) => `${pin}. ${name}`,
-  crumb: 'Where to buy',
   placeDescription: (products, kelurahan) =>
     `A souvenir shelf with ${plural(products, 'product', 'products')} in Kel. ${kelurahan}, and when it was last counted.`,
   everyDay: 'every day',

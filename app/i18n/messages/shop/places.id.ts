@@ -5,7 +5,6 @@ export const placesId = {
   title: 'Tempat beli',
   description: 'Konter Omah Oleh di hotel, tempat makan, dan toko oleh-oleh di lima kecamatan Kota Malang.',
   near: 'Dekat',
-  nearHint: 'Tempat atau hotel Anda',
   sortNear: 'Urutkan',
   openNow: 'Buka sekarang',
   filters: 'Saringan',
@@ -21,7 +20,6 @@ export const placesId = {
   kecamatan: (name: string, counters: number) => `Kecamatan ${name}, ${number('id', counters)} konter`,
   kecamatanOnly: (name: string) => `Kecamatan ${name}`,
   pin: (pin: number, name: string) => `${pin}. ${name}`,
-  crumb: 'Tempat beli',
   placeDescription: (products: number, kelurahan: string) =>
     `Rak oleh-oleh dengan ${number('id', products)} produk di Kel. ${kelurahan}, dengan hari terakhir dihitung.`,
   everyDay: 'setiap hari',

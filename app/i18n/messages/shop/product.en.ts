@@ -1,4 +1,4 @@
-import { date, daysAhead, distance, plural } from '../../formats.ts'
+import { date, daysAhead, plural } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import type { productId } from './product.id.ts'
 
@@ -32,7 +32,6 @@ export const productEn = translated<typeof productId>()({
   distanceFrom: place => `Straight-line distance from ${place}.`,
   askAfter: days => `After ${plural(days, 'day', 'days')} without a count we write “ask first”.`,
   farther: counters => plural(counters, 'counter farther away', 'counters farther away'),
-  metres: metres => distance('en', metres),
   back: 'The back of the pack',
   backCraft: 'What it is made of',
   ingredients: 'Ingredients',

@@ -1,4 +1,4 @@
-import { date, daysAhead, distance, number } from '../../formats.ts'
+import { date, daysAhead, number } from '../../formats.ts'
 
 /** One product's page. */
 export const productId = {
@@ -31,7 +31,6 @@ export const productId = {
   distanceFrom: (place: string) => `Jarak lurus dari ${place}.`,
   askAfter: (days: number) => `Setelah ${number('id', days)} hari tanpa hitungan kami tulis “tanya dulu”.`,
   farther: (counters: number) => `${number('id', counters)} konter yang lebih jauh`,
-  metres: (metres: number) => distance('id', metres),
   back: 'Di balik bungkus',
   backCraft: 'Dari apa dibuat',
   ingredients: 'Komposisi',
