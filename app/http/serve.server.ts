@@ -18,7 +18,9 @@ import { freshForHeader } from './shared-page.ts'
 const formBytes = 1_000_000
 const uploadBytes = 25_000_000
 
-const lameDuckMs = 1000
+const lameDuckMs = 500
+/** So long without any request, nobody is about to ask. */
+const quietMs = 500
 const longestAnswerMs = 10_000
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms).unref())
 
@@ -48,9 +50,11 @@ export async function serve(
   })
   const files = options.clientDir && staticFiles(options.clientDir)
   let stopping = false
+  let lastHeardAt = performance.now()
 
   const server = createServer({ keepAliveTimeout: 20_000, requestTimeout: 60_000 }, (incoming, outgoing) => {
     const startedAt = performance.now()
+    lastHeardAt = startedAt
     const requestId = requestIdOf(incoming, env.trustProxy)
     for (const [name, value] of headers) outgoing.setHeader(name, value)
     outgoing.setHeader('X-Request-Id', requestId)
@@ -58,7 +62,8 @@ export async function serve(
 
     let how: Answered = 'refused'
     outgoing.once('finish', () => {
-      const seconds = (performance.now() - startedAt) / 1000
+      lastHeardAt = performance.now()
+      const seconds = (lastHeardAt - startedAt) / 1000
       app.metrics.answered(incoming.method ?? '', outgoing.statusCode, how, seconds)
       if (how === 'cached' || how === 'unchanged' || how === 'file') return
       app.log.info(
@@ -171,12 +176,16 @@ export async function serve(
     stop: async () => {
       if (stopping) return
       stopping = true
-      // For a moment all is answered as before, but each answer asks to hang up and /readyz says no: a proxy
-      // in front sends its visitors elsewhere.
-      await pause(lameDuckMs)
+      // All is answered as before for a moment, but each answer asks to hang up and /readyz says no: a proxy in
+      // front sends its visitors elsewhere. The door closes when nobody came through it for a while: what the
+      // system has let in and we have not yet seen would be lost otherwise.
+      const stoppedAt = performance.now()
+      const waited = (): number => performance.now() - stoppedAt
+      const isQuiet = (): boolean => performance.now() - lastHeardAt > quietMs
+      while (waited() < lameDuckMs || (!isQuiet() && waited() < longestAnswerMs)) await pause(100)
       // An HTTP server that closes cuts idle connections, on which a request may be under way; a plain one does not.
       const closed = new Promise<void>(resolve => NetServer.prototype.close.call(server, () => resolve()))
-      await Promise.race([closed, pause(lameDuckMs)])
+      await Promise.race([closed, pause(quietMs)])
       server.closeIdleConnections()
       await Promise.race([closed, pause(longestAnswerMs)])
       server.closeAllConnections()
