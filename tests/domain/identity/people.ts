@@ -47,9 +47,7 @@ export async function welcomed(
 ): Promise<{ session: Session; token: string; browser: Browser }> {
   const { token } = granted(await inviteMaker(world, producerId))
   const { phone = herNumber, pin = herPin, browser = herPhone } = change
-  const entry = granted(
-    await welcomeWithPin(asVisitor(world.ctx), seals, { token, phone, pin, browser }),
-  )
+  const entry = granted(await welcomeWithPin(asVisitor(world.ctx), seals, { token, phone, pin, browser }))
   const session = await findSession(world.ctx, entry.token)
   if (!session) throw new Error('she is not signed in')
   return {
