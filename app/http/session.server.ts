@@ -41,7 +41,9 @@ export async function sessionOf({ request, context }: Asked): Promise<Session | 
  * The cookies of somebody who came in. The session's outlives the session itself, whose end the server decides; an
  * office's goes with the working day.
  */
-export function entryHeaders(app: App, entry: Entry): Headers {
+export function entryHeaders({ context }: Asked, entry: Entry): Headers {
+  const { app } = context
+  entered.add(context)
   const headers = new Headers()
   const lasts = entry.way === 'phone' ? yearSeconds : 12 * 60 * 60
   headers.append('Set-Cookie', cookie(app, sessionCookieOf(app), entry.token, lasts))
@@ -49,6 +51,10 @@ export function entryHeaders(app: App, entry: Entry): Headers {
     headers.append('Set-Cookie', cookie(app, deviceCookieOf(app), entry.deviceToken, yearSeconds))
   return headers
 }
+
+/** Requests that let somebody in: what is drawn in their answer is for a person whom the cookies do not know yet. */
+const entered = new WeakSet<Arrival>()
+export const hasJustEntered = ({ context }: Asked): boolean => entered.has(context)
 
 /** The device stays known: its owner comes back. */
 export const departureHeaders = (app: App): Headers =>

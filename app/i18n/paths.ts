@@ -82,6 +82,8 @@ export const paths = {
   secondFactor: (next = '') => `/sign-in/code${search([['next', next || undefined]])}`,
   enrolment: (next = '') => `/sign-in/setup${search([['next', next || undefined]])}`,
   signOut: () => '/sign-out',
+  /** Leads everybody to where they work. */
+  work: () => '/work',
   account: () => '/account',
   changePin: () => '/account/pin',
   signInEnds: () => '/account/sign-in-ends',

@@ -8,7 +8,7 @@ import { hasItsOwner, heldBy, mayGive, type NotAllowed } from './roles.ts'
 import { hashOfToken, newToken } from './tokens.ts'
 
 /** @property token goes into the link; it is told now and never again */
-export type GivenInvitation = { invitationId: string; token: string; expiresAt: Instant }
+export type GivenInvitation = { invitationId: string; name: string; token: string; expiresAt: Instant }
 
 const hour = 3_600_000
 const lastsMs = { maker: 7 * 24 * hour, office: 24 * hour, reset: 24 * hour }
@@ -184,7 +184,7 @@ async function writeInvitation(
       revoked_at: null,
     })
     .execute()
-  return { invitationId, token, expiresAt }
+  return { invitationId, name: input.name, token, expiresAt }
 }
 
 const findUnused = (ctx: Context, invitationId: string) =>
