@@ -51,6 +51,8 @@ const notInHerName: ReadonlySet<Permission> = new Set(['statement:confirm', 'pay
 export function may(actor: Actor, permission: Permission, owner?: Owner): boolean {
   const allowed: readonly RoleOrVisitor[] = permissions[permission]
   if (actor.kind === 'system' || allowed.includes('visitor')) return true
+  // Whoever is signed in sees to their own account, also after the last role has ended.
+  if (permission === 'account:own') return actor.kind === 'person'
   return rolesFor(actor, permission).some(held => covers(held, owner))
 }
 

@@ -61,3 +61,8 @@ test('a woman of two kitchens holds both', () => {
   const both = person({ role: 'producer', producerId: 'prc_1' }, { role: 'producer', producerId: 'prc_2' })
   expect(rolesFor(both, 'goods:see').map(held => held.producerId)).toEqual(['prc_1', 'prc_2'])
 })
+
+test('somebody whose last role ended sees their own account and nothing else', () => {
+  const allowed = (Object.keys(permissions) as Permission[]).filter(permission => may(person(), permission))
+  expect(allowed).toEqual(['account:own', 'demo:enter'])
+})
