@@ -1,8 +1,9 @@
 import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/server-runtime'
 import type { ReactNode } from 'react'
+import { askedLanguage } from './http/asked-language.ts'
 import { readPreferences } from './http/preferences.ts'
-import { isLanguage, type Language, languageOf } from './i18n/language.ts'
+import { isLanguage, type Language } from './i18n/language.ts'
 import { ErrorPage } from './ui/layout/error-page.tsx'
 import type { FrameView } from './ui/layout/frame-view.ts'
 import { Page } from './ui/layout/page.tsx'
@@ -26,14 +27,19 @@ export const links: LinksFunction = () => [
 export function loader({ request, context }: LoaderFunctionArgs) {
   const cookies = request.headers.get('Cookie')
   const { pathname, search } = new URL(request.url)
-  return {
+  const inPath = languageInPath(pathname)
+  const asked = askedLanguage(request)
+  const frame = {
     ...readPreferences(cookies),
-    language: languageInPath(pathname) ?? languageOf(request.headers.get('Accept-Language')),
+    language: inPath ?? asked.language,
     here: pathname + search,
     demo: context.app.env.demo,
     publicUrl: context.app.env.publicUrl,
     requestId: context.requestId,
   }
+  // Only pages that everybody shares have their language in the path, and those give no cookie.
+  const isRemembered = inPath === undefined && asked.remember !== undefined
+  return isRemembered ? data(frame, { headers: { 'Set-Cookie': asked.remember ?? '' } }) : data(frame)
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -70,9 +76,9 @@ export function ErrorBoundary() {
 
 /** The frame also stands around pages whose loader never ran, as that of a wrong verb. */
 function useFrame(): FrameView & { language: Language; requestId: string | undefined } {
-  const data = useRouteLoaderData<typeof loader>('root')
+  const frame = useRouteLoaderData<typeof loader>('root')
   const { pathname, search } = useLocation()
-  if (data) return data
+  if (frame) return frame
   const language = languageInPath(pathname) ?? 'id'
   return { language, theme: 'system', demo: false, here: pathname + search, requestId: undefined }
 }

@@ -12,6 +12,8 @@ export type Actor =
       accountId: string
       name: string
       roles: readonly RoleHeld[]
+      /** The maker for whom an officer fills in at the moment, with her recorded consent. */
+      assistingProducerId?: string
     }
 
 export type RoleName =

@@ -7,6 +7,9 @@ export type IdPrefix =
   | 'acc' // account
   | 'ses' // session
   | 'inv' // invitation
+  | 'grt' // grant of a role
+  | 'att' // attempt to sign in
+  | 'con' // consent
   | 'coh' // cohort
   | 'prc' // producer
   | 'prd' // product

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Db } from '#db/engines/database.ts'
 import type { LiveCatalogue } from '../domain/catalogue/live-catalogue.ts'
 import type { Instant } from '../domain/dates.ts'
+import type { Seals } from '../domain/identity/sealed.ts'
 import type { Environment } from './env.server.ts'
 import type { Metrics } from './metrics.server.ts'
 import type { Pictures } from './pictures.server.ts'
@@ -14,6 +15,7 @@ export type App = {
   readonly metrics: Metrics
   readonly catalogue: LiveCatalogue
   readonly pictures: Pictures
+  readonly seals: Seals
   readonly now: () => Instant
   /** False while the program is stopping. */
   readonly isReady: () => Promise<boolean>

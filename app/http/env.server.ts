@@ -21,6 +21,11 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Whoever presents it may read /metrics from another machine. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Seals second factors and private numbers: 32 bytes in hexadecimal. Without it `secret.key` in DATA_DIR does. */
+  SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (openssl rand -hex 32)')
+    .optional(),
   /** Most kilobytes of rendered pages kept in memory; 0 turns the page cache off. */
   PAGE_CACHE_KB: z.coerce.number().int().min(0).max(1_000_000).default(32_000),
 })
@@ -36,6 +41,7 @@ export type Environment = {
   trustProxy: boolean
   logLevel: string
   metricsToken: string | undefined
+  secretKey: string | undefined
   pageCacheBytes: number
 }
 
@@ -68,6 +74,7 @@ export function readEnvironment(
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
+    secretKey: env.SECRET_KEY,
     pageCacheBytes: env.PAGE_CACHE_KB * 1000,
   })
 }

@@ -4,6 +4,8 @@ import { openDatabase } from '#db/engines/open.ts'
 import { pendingMigrations } from '#db/migrations/migrate.ts'
 import { createLiveCatalogue } from '../domain/catalogue/live-catalogue.ts'
 import { instantOf } from '../domain/dates.ts'
+import { createSeals } from '../domain/identity/sealed.ts'
+import { warmSecrets } from '../domain/identity/secrets.ts'
 import type { CatalogueQuery } from '../domain/search/product-facts.ts'
 import { createDiskFiles } from '../gateways/files/disk-files.server.ts'
 import { createDarkroom } from '../gateways/images/darkroom.server.ts'
@@ -11,6 +13,7 @@ import type { App } from './app.server.ts'
 import type { Environment } from './env.server.ts'
 import { createMetrics } from './metrics.server.ts'
 import { createPictures } from './pictures.server.ts'
+import { openSecretKey } from './secret-key.server.ts'
 
 export type OpenApp = App & {
   /** Says to the world that the program is about to stop. */
@@ -29,6 +32,10 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
   const catalogue = createLiveCatalogue(db)
   const darkroom = createDarkroom(parts.darkroom)
   const pictures = createPictures({ db, files: createDiskFiles(`${env.dataDir}/files`), darkroom, now })
+  const secretKey = await openSecretKey(env)
+  if (!secretKey.ok)
+    throw new Error(`${secretKey.error.file} cannot be used as secret key: ${secretKey.error.why}`)
+  await warmSecrets()
   const schemaIsCurrent = (await pendingMigrations(db)).length === 0
   if (schemaIsCurrent) await catalogue.find(firstQuestion, { now: now() })
   catalogue.start()
@@ -41,6 +48,7 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
     metrics: createMetrics(),
     catalogue,
     pictures,
+    seals: createSeals(secretKey.value),
     now,
     isReady: async () => !leaving && schemaIsCurrent && (await answers(db)),
     leave: () => {

@@ -1,6 +1,8 @@
 import { cookieValue, readPreferences, writePreferences } from './preferences.ts'
 
-export const sessionCookie = 'session'
+/** Over HTTPS a session's cookie is bound to this host; on one's own machine it has its plain name. */
+export const plainSessionCookie = 'session'
+export const secureSessionCookie = '__Host-session'
 
 /** Public pages that differ only by address and preferences. Lists belong to somebody, so they are not among them. */
 const sharedPage = /^\/(id|en)(\/(products|producers|places|about)(\/[^/?]*)?)?(\?|$)/
@@ -14,6 +16,7 @@ const longestKey = 600
 export function pageKey(target: string, cookieHeader: string | undefined): string | undefined {
   if (target.length > longestKey || !sharedPage.test(target)) return undefined
   if (cookieHeader === undefined) return `system. ${target}`
-  if (cookieValue(cookieHeader, sessionCookie) !== undefined) return undefined
+  for (const name of [plainSessionCookie, secureSessionCookie])
+    if (cookieValue(cookieHeader, name) !== undefined) return undefined
   return `${writePreferences(readPreferences(cookieHeader))} ${target}`
 }

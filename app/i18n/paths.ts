@@ -76,14 +76,31 @@ export const paths = {
     `/media/${segment(pictureId)}/${width}.${format === 'jpeg' ? 'jpg' : format}`,
   sharePicture: (kind: ShareKind, slug: string, language: Language) =>
     `/share/${kind}/${segment(slug)}.${language}.jpg`,
-  signIn: () => '/sign-in',
+  /** @param next where to go afterwards, a path of ours */
+  signIn: (next = '') => `/sign-in${search([['next', next || undefined]])}`,
+  officeSignIn: (next = '') => `/sign-in/office${search([['next', next || undefined]])}`,
+  secondFactor: (next = '') => `/sign-in/code${search([['next', next || undefined]])}`,
+  enrolment: (next = '') => `/sign-in/setup${search([['next', next || undefined]])}`,
   signOut: () => '/sign-out',
+  /** Leads everybody to where they work. */
+  work: () => '/work',
+  account: () => '/account',
+  changePin: () => '/account/pin',
+  signInEnds: () => '/account/sign-in-ends',
   demo: () => '/demo',
   welcome: (token: string) => `/welcome/${segment(token)}`,
   producerHome: () => '/producer',
   partnerHome: () => '/partner',
   officeHome: () => '/office',
   reviewHome: () => '/office/reviews',
+  invitations: () => '/office/invitations',
+  invitationRenewal: (invitationId: string) => `/office/invitations/${segment(invitationId)}/renewal`,
+  invitationEnd: (invitationId: string) => `/office/invitations/${segment(invitationId)}/end`,
+  people: () => '/office/people',
+  personReset: (accountId: string) => `/office/people/${segment(accountId)}/reset`,
+  roleEnds: () => '/office/people/role-ends',
+  assistance: () => '/office/assistance',
+  assistanceEnd: () => '/office/assistance/end',
 } as const
 
 /** Directions in whatever map the phone has: a plain link, opened only when it is pressed. */
@@ -98,6 +115,13 @@ export function whatsappTo(phone: string, text: string): string {
 
 export function whatsappShare(text: string): string {
   return `https://wa.me/?text=${encodeURIComponent(text)}`
+}
+
+/** A page without a language in its address, asked for in one. */
+export function askedIn(pathAndSearch: string, language: Language): string {
+  const [path = '', query = ''] = pathAndSearch.split('?')
+  const kept = query.split('&').filter(pair => pair !== '' && !pair.startsWith('lang='))
+  return `${path}?${[...kept, `lang=${language}`].join('&')}`
 }
 
 /** The same page in the other language: only the first part of the path differs. */

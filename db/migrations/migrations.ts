@@ -6,6 +6,7 @@ import * as products from './0004-products.ts'
 import * as permissionToSell from './0005-permission-to-sell.ts'
 import * as counters from './0006-counters.ts'
 import * as tourist from './0007-tourist.ts'
+import * as identity from './0010-identity.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-permission-to-sell': permissionToSell,
   '0006-counters': counters,
   '0007-tourist': tourist,
+  '0010-identity': identity,
 }

@@ -1,6 +1,7 @@
 import type * as activity from './activity.ts'
 import type * as areas from './areas.ts'
 import type * as counters from './counters.ts'
+import type * as identity from './identity.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as tourist from './tourist.ts'
@@ -15,12 +16,18 @@ export type Database = {
   category: products.CategoryTable
   closure: counters.ClosureTable
   cohort: producers.CohortTable
+  consent: identity.ConsentTable
   counter: counters.CounterTable
+  credential_passphrase: identity.CredentialPassphraseTable
+  credential_pin: identity.CredentialPinTable
+  credential_totp: identity.CredentialTotpTable
   customs_rule: tourist.CustomsRuleTable
   exchange_rate: tourist.ExchangeRateTable
   ingredient: products.IngredientTable
+  invitation: identity.InvitationTable
   kecamatan: areas.KecamatanTable
   kelurahan: areas.KelurahanTable
+  known_device: identity.KnownDeviceTable
   licence: products.LicenceTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable
@@ -38,6 +45,11 @@ export type Database = {
   product_text: products.ProductTextTable
   publication: products.PublicationTable
   publication_end: products.PublicationEndTable
+  recovery_code: identity.RecoveryCodeTable
+  role_grant: identity.RoleGrantTable
+  session: identity.SessionTable
+  sign_in_attempt: identity.SignInAttemptTable
+  sign_in_gate: identity.SignInGateTable
   variant: products.VariantTable
   wish_list: tourist.WishListTable
   wish_list_item: tourist.WishListItemTable

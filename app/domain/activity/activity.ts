@@ -19,7 +19,7 @@ export async function recordActivity(
       at: ctx.now,
       actor_kind: ctx.actor.kind,
       actor_id: actorId(ctx.actor),
-      on_behalf_of: null,
+      on_behalf_of: helped(ctx.actor),
       verb: deed.verb,
       subject: deed.subject,
       before: deed.before ? JSON.stringify(deed.before) : null,
@@ -33,3 +33,7 @@ function actorId(actor: Actor): string | null {
   if (actor.kind === 'person') return actor.accountId
   return actor.kind === 'system' ? actor.name : null
 }
+
+/** "By X for Y": whom the deed was done for, where that is another than who did it. */
+const helped = (actor: Actor): string | null =>
+  actor.kind === 'person' && actor.assistingProducerId ? `producer:${actor.assistingProducerId}` : null

@@ -1,10 +1,12 @@
 import { decimal, number } from '../../formats.ts'
+import { accountRefusalsId } from '../account/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
  * A code of the domain that is missing here does not compile in http/refusals.
  */
 export const refusalsId = {
+  ...accountRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
   'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',

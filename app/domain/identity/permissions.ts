@@ -1,0 +1,76 @@
+import type { Actor, RoleHeld, RoleName } from '../context.ts'
+
+/** Whose it is: a maker's or a partner's. Nobody else's role for another maker or partner opens it. */
+export type Owner = { producerId: string } | { partnerId: string }
+
+export type RoleOrVisitor = RoleName | 'visitor'
+
+const everySignedIn = [
+  'producer',
+  'partner-owner',
+  'partner-staff',
+  'reviewer',
+  'office',
+  'administrator',
+] as const satisfies readonly RoleName[]
+
+/** Who may do what. A role that is held for a maker or a partner counts for their things only. */
+export const permissions = {
+  'account:own': everySignedIn,
+  'demo:enter': ['visitor', ...everySignedIn],
+
+  'listing:edit': ['producer'],
+  'goods:see': ['producer'],
+  'shelf:see': ['partner-owner', 'partner-staff'],
+  'statement:see': ['producer', 'partner-owner'],
+  'statement:confirm': ['producer', 'partner-owner'],
+  'payout:confirm': ['producer'],
+
+  'office:enter': ['reviewer', 'office', 'administrator'],
+  'registry:view': ['reviewer', 'office', 'administrator'],
+  'registry:edit': ['office', 'administrator'],
+  'registry:import': ['office', 'administrator'],
+  'private-data:view': ['office', 'administrator'],
+  /** Bank account and NIK in clear. */
+  'payout:reveal': ['administrator'],
+  'producer:assist': ['office'],
+  'product:review': ['reviewer'],
+  'product:publish': ['reviewer', 'office'],
+  'invitation:give': ['office', 'administrator'],
+  'sign-in:reset': ['office', 'administrator'],
+  /** Grant and end roles of the office itself. */
+  'role:govern': ['administrator'],
+} as const satisfies Record<string, readonly RoleOrVisitor[]>
+
+export type Permission = keyof typeof permissions
+
+/** What an officer may never do in a maker's name, with whatever consent: say yes to money. */
+const notInHerName: ReadonlySet<Permission> = new Set(['statement:confirm', 'payout:confirm'])
+
+/** Whether the actor may do this; with an owner, whether they may do it to what is that owner's. */
+export function may(actor: Actor, permission: Permission, owner?: Owner): boolean {
+  const allowed: readonly RoleOrVisitor[] = permissions[permission]
+  if (actor.kind === 'system' || allowed.includes('visitor')) return true
+  // Whoever is signed in sees to their own account, also after the last role has ended.
+  if (permission === 'account:own') return actor.kind === 'person'
+  return rolesFor(actor, permission).some(held => covers(held, owner))
+}
+
+/** The roles by which the actor may do this: for lists, and for queries that carry the owner. */
+export function rolesFor(actor: Actor, permission: Permission): RoleHeld[] {
+  if (actor.kind !== 'person') return []
+  const allowed: readonly RoleOrVisitor[] = permissions[permission]
+  const held = [...actor.roles]
+  if (actor.assistingProducerId !== undefined && !notInHerName.has(permission))
+    held.push({ role: 'producer', producerId: actor.assistingProducerId })
+  return held.filter(({ role }) => allowed.includes(role))
+}
+
+function covers(held: RoleHeld, owner: Owner | undefined): boolean {
+  if (owner === undefined) return true
+  if (held.producerId === undefined && held.partnerId === undefined) return true
+  return 'producerId' in owner ? held.producerId === owner.producerId : held.partnerId === owner.partnerId
+}
+
+export const rolesOf = (actor: Actor): RoleOrVisitor[] =>
+  actor.kind === 'person' ? [...new Set(actor.roles.map(held => held.role))] : ['visitor']

@@ -1,0 +1,39 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { listPeople } from '../../domain/identity/people.ts'
+import { askedLanguage } from '../../http/asked-language.ts'
+import { requireContext } from '../../http/guard.server.ts'
+import { privateTitle } from '../../http/page-title.ts'
+import { workView } from '../../http/work-view.server.ts'
+import { accountWordsIn } from '../../i18n/account-words.ts'
+import { refusalSentence } from '../../i18n/refusal-words.ts'
+import { PeoplePage } from '../../ui/work/people-page.tsx'
+import { WorkFrame } from '../../ui/work/work-frame.tsx'
+import { workLinks } from '../../ui/work/work-links.ts'
+
+export const links = workLinks
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const ctx = await requireContext(asked, 'sign-in:reset')
+  const { language } = askedLanguage(asked.request)
+  const done = new URL(asked.request.url).searchParams.get('done')
+  return {
+    title: accountWordsIn(language).people.title,
+    view: await workView(asked, ctx),
+    people: await listPeople(ctx),
+    ended: done === 'ended',
+    error:
+      done === 'last-administrator' ? refusalSentence(language, { code: 'last-administrator' }) : undefined,
+  }
+}
+
+export default function People() {
+  const { view, title: _, ...page } = useLoaderData<typeof loader>()
+  return (
+    <WorkFrame view={view} area="office">
+      <PeoplePage token={view.formToken} {...page} />
+    </WorkFrame>
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => privateTitle(data?.title)

@@ -1,0 +1,121 @@
+import { accountWordsIn } from '#app/i18n/account-words.ts'
+import type { Text } from '#app/i18n/language.ts'
+import { paths } from '#app/i18n/paths.ts'
+import { Written } from '../primitives/written.tsx'
+import { useWords } from '../words.tsx'
+
+type State = 'published' | 'unpublished' | 'paused'
+
+export type ProducerHomeView = {
+  greeting: string
+  products: readonly {
+    productId: string
+    slug: string
+    name: Text
+    state: State
+    pieces: number
+    standsAt: readonly { counter: string; pieces: number; countedAt: string }[]
+  }[]
+}
+
+/** Her goods, their state, and where they stand. */
+export function ProducerHome({ view }: { view: ProducerHomeView }) {
+  const { language, formats } = useWords()
+  const words = accountWordsIn(language).homes
+  return (
+    <section className="sec stack">
+      <h1>{words.producerTitle(view.greeting)}</h1>
+      <h2>{words.myProducts}</h2>
+      {view.products.length === 0 ? <p>{words.noProducts}</p> : null}
+      <ul className="tasks">
+        {view.products.map(product => (
+          <li key={product.productId}>
+            <h3>
+              <Written text={product.name} />
+            </h3>
+            <p>
+              <StateWord state={product.state} />{' '}
+              {product.standsAt.length === 0
+                ? words.standsNowhere
+                : words.standsAt({ pieces: product.pieces, counters: product.standsAt.length })}
+            </p>
+            <ul className="small">
+              {product.standsAt.map(place => (
+                <li key={place.counter}>
+                  {place.counter}: {words.pieces(place.pieces)},{' '}
+                  {words.countedAt(formats.moment(place.countedAt))}
+                </li>
+              ))}
+            </ul>
+            {product.state === 'published' ? (
+              <a href={paths.product(language, product.slug)}>{words.seeInShop}</a>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export type PartnerHomeView = {
+  counters: readonly {
+    slug: string
+    name: string
+    shelf: readonly { product: Text; maker: string; pieces: number; countedAt: string }[]
+  }[]
+}
+
+export function PartnerHome({ view }: { view: PartnerHomeView }) {
+  const { language, formats } = useWords()
+  const words = accountWordsIn(language).homes
+  if (view.counters.length === 0) return <p className="sec">{words.noCounter}</p>
+  return (
+    <>
+      {view.counters.map((counter, at) => (
+        <section className="sec stack" key={counter.slug}>
+          {at === 0 ? <h1>{counter.name}</h1> : <h2>{counter.name}</h2>}
+          <p>
+            <a href={paths.place(language, counter.slug)}>{words.seeInShop}</a>
+          </p>
+          {counter.shelf.length === 0 ? (
+            <p>{words.emptyShelf}</p>
+          ) : (
+            <div className="scroll">
+              <table>
+                <caption className="hide">{words.shelf}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{words.shelfColumns.product}</th>
+                    <th scope="col">{words.shelfColumns.maker}</th>
+                    <th scope="col" className="n">
+                      {words.shelfColumns.pieces}
+                    </th>
+                    <th scope="col">{words.shelfColumns.counted}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {counter.shelf.map(row => (
+                    <tr key={`${row.product.text} ${row.maker} ${row.countedAt}`}>
+                      <th scope="row">
+                        <Written text={row.product} quietly />
+                      </th>
+                      <td>{row.maker}</td>
+                      <td className="n">{formats.number(row.pieces)}</td>
+                      <td>{formats.moment(row.countedAt)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
+
+export function StateWord({ state }: { state: State }) {
+  const words = accountWordsIn(useWords().language).homes
+  const look = { published: 'good', unpublished: 'warn', paused: 'info' } as const
+  return <span className={`state ${look[state]}`}>{words.productState[state]}</span>
+}

@@ -1,0 +1,144 @@
+import { accountWordsIn } from '#app/i18n/account-words.ts'
+import type { Text } from '#app/i18n/language.ts'
+import { paths } from '#app/i18n/paths.ts'
+import { LinkButton } from '../primitives/button.tsx'
+import { Written } from '../primitives/written.tsx'
+import { useWords } from '../words.tsx'
+import { StateWord } from './homes.tsx'
+
+export type OfficeHomeView = {
+  makersByKecamatan: readonly { kecamatan: string; makers: number }[]
+  productsByState: { published: number; unpublished: number; paused: number }
+  lapsingWithinDays: number
+  lapsing: readonly {
+    kind: string
+    of: Text | undefined
+    maker: string
+    validUntilOn: string
+    inDays: number
+  }[]
+  ways: { invitations: boolean; assistance: boolean }
+}
+
+/** Counts, what lapses, and the ways to the office's tools that this person may take. */
+export function OfficeHome({ view }: { view: OfficeHomeView }) {
+  const { language, formats } = useWords()
+  const words = accountWordsIn(language)
+  const states = ['published', 'unpublished', 'paused'] as const
+  return (
+    <>
+      <section className="sec stack">
+        <h1>{words.homes.officeTitle}</h1>
+        <div className="acts">
+          {view.ways.invitations ? (
+            <>
+              <LinkButton href={paths.invitations()}>{words.invitations.title}</LinkButton>
+              <LinkButton href={paths.people()} alt>
+                {words.people.title}
+              </LinkButton>
+            </>
+          ) : null}
+          {view.ways.assistance ? (
+            <LinkButton href={paths.assistance()} alt>
+              {words.assistance.title}
+            </LinkButton>
+          ) : null}
+        </div>
+      </section>
+      <section className="sec">
+        <h2>{words.homes.makersByKecamatan}</h2>
+        <table>
+          <tbody>
+            {view.makersByKecamatan.map(row => (
+              <tr key={row.kecamatan}>
+                <th scope="row">{row.kecamatan}</th>
+                <td className="n">{words.homes.makers(row.makers)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className="sec">
+        <h2>{words.homes.productsByState}</h2>
+        <table>
+          <tbody>
+            {states.map(state => (
+              <tr key={state}>
+                <th scope="row">
+                  <StateWord state={state} />
+                </th>
+                <td className="n">{formats.number(view.productsByState[state])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className="sec">
+        <h2>{words.homes.lapsing(view.lapsingWithinDays)}</h2>
+        {view.lapsing.length === 0 ? <p>{words.homes.noneLapsing}</p> : <Lapsing lapsing={view.lapsing} />}
+      </section>
+    </>
+  )
+}
+
+function Lapsing({ lapsing }: { lapsing: OfficeHomeView['lapsing'] }) {
+  const { language, formats } = useWords()
+  const words = accountWordsIn(language).homes
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.licence}</th>
+            <th scope="col">{words.columns.product}</th>
+            <th scope="col">{words.columns.maker}</th>
+            <th scope="col">{words.columns.until}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lapsing.map(row => (
+            <tr key={`${row.kind} ${row.of?.text} ${row.maker}`}>
+              <th scope="row">{row.kind}</th>
+              <td>{row.of === undefined ? row.maker : <Written text={row.of} quietly />}</td>
+              <td>{row.maker}</td>
+              <td>
+                {formats.date(row.validUntilOn)}{' '}
+                <span className={`state ${row.inDays < 0 ? 'bad' : 'warn'}`}>
+                  {row.inDays < 0 ? words.lapsed(-row.inDays) : words.lapsesIn(row.inDays)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export type ReviewHomeView = {
+  unpublished: readonly { slug: string; name: Text; maker: string; createdAt: string }[]
+}
+
+export function ReviewHome({ view }: { view: ReviewHomeView }) {
+  const { language, formats } = useWords()
+  const words = accountWordsIn(language).homes
+  return (
+    <section className="sec stack">
+      <h1>{words.reviewTitle}</h1>
+      <p>{words.reviewLead}</p>
+      {view.unpublished.length === 0 ? <p>{words.nothingToReview}</p> : null}
+      <ul className="tasks">
+        {view.unpublished.map(product => (
+          <li key={product.slug}>
+            <h2>
+              <Written text={product.name} />
+            </h2>
+            <p className="small">
+              {product.maker}, {words.addedOn(formats.moment(product.createdAt))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

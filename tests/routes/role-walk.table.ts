@@ -1,0 +1,136 @@
+import type { RoleName } from '#app/domain/context.ts'
+
+export type Walker = RoleName | 'visitor'
+
+/**
+ * What a walker meets: the page; another page (`leads`); the door to sign in by; a closed door (403); nothing there
+ * (404); a link that is dead (410); a form that is sent back for its content (`corrects`, 400 or 401); or one
+ * whose token is missing, which shows that the guard let its sender pass (`too-old`).
+ */
+export type Meets = 'opens' | 'leads' | 'door' | 'barred' | 'lost' | 'dead' | 'corrects' | 'too-old' | 'verb'
+
+export type Row = { visit: string; get: Record<Walker, Meets>; post?: Record<Walker, Meets> }
+
+export const walkers: readonly Walker[] = [
+  'visitor',
+  'producer',
+  'partner-owner',
+  'partner-staff',
+  'reviewer',
+  'office',
+  'administrator',
+]
+
+const all = (meets: Meets): Record<Walker, Meets> => ({
+  visitor: meets,
+  producer: meets,
+  'partner-owner': meets,
+  'partner-staff': meets,
+  reviewer: meets,
+  office: meets,
+  administrator: meets,
+})
+
+/** These meet one thing, other people a closed door, and visitors the door to sign in by. */
+const only = (roles: readonly RoleName[], meets: Meets): Record<Walker, Meets> => ({
+  ...all('barred'),
+  visitor: 'door',
+  ...Object.fromEntries(roles.map(role => [role, meets])),
+})
+
+const signedIn = (meets: Meets): Record<Walker, Meets> => ({ ...all(meets), visitor: 'door' })
+
+const product = 'keripik-tempe-original'
+
+/** Every address of the product, what each role meets there, and what a form without token meets. */
+export const table: Record<string, Row> = {
+  '/': { visit: '/', get: all('leads') },
+  '/:language': { visit: '/id', get: all('opens') },
+  '/:language/products': { visit: '/id/products', get: all('opens') },
+  '/:language/products/:slug': { visit: `/id/products/${product}`, get: all('opens') },
+  '/:language/producers': { visit: '/id/producers', get: all('opens') },
+  '/:language/producers/:slug': { visit: '/id/producers/dapur-bu-lastri-widuri', get: all('opens') },
+  '/:language/places': { visit: '/id/places', get: all('opens') },
+  '/:language/places/:slug': { visit: '/id/places/hotel-arunika-brantas', get: all('opens') },
+  '/:language/list': { visit: '/id/list', get: all('opens') },
+  '/:language/list/items': { visit: '/id/list/items', get: all('lost'), post: all('lost') },
+  '/:language/list/removals': { visit: '/id/list/removals', get: all('lost'), post: all('lost') },
+  '/:language/list/:code': { visit: '/id/list/nosuch00', get: all('lost') },
+  '/:language/about': { visit: '/id/about', get: all('opens') },
+  '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
+
+  '/sign-in': {
+    visit: '/sign-in',
+    get: { ...all('leads'), visitor: 'opens' },
+    post: { ...all('leads'), visitor: 'corrects' },
+  },
+  '/sign-in/office': {
+    visit: '/sign-in/office',
+    get: { ...all('leads'), visitor: 'opens' },
+    post: { ...all('leads'), visitor: 'corrects' },
+  },
+  '/sign-in/code': { visit: '/sign-in/code', get: signedIn('leads'), post: signedIn('leads') },
+  '/sign-in/setup': { visit: '/sign-in/setup', get: signedIn('leads'), post: signedIn('leads') },
+  '/sign-out': { visit: '/sign-out', get: all('door'), post: all('door') },
+  '/welcome/:token': { visit: '/welcome/unknown', get: all('lost'), post: all('lost') },
+  '/demo': { visit: '/demo', get: all('opens'), post: all('lost') },
+  '/work': { visit: '/work', get: signedIn('leads') },
+  '/account': { visit: '/account', get: signedIn('opens') },
+  '/account/pin': { visit: '/account/pin', get: signedIn('opens'), post: signedIn('too-old') },
+  '/account/sign-in-ends': {
+    visit: '/account/sign-in-ends',
+    get: all('leads'),
+    post: signedIn('too-old'),
+  },
+
+  '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
+  '/partner': { visit: '/partner', get: only(['partner-owner', 'partner-staff'], 'opens') },
+  '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
+  '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },
+  '/office/invitations': {
+    visit: '/office/invitations',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/invitations/:invitationId/renewal': {
+    visit: '/office/invitations/inv_x/renewal',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/invitations/:invitationId/end': {
+    visit: '/office/invitations/inv_x/end',
+    get: only(['office', 'administrator'], 'leads'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/people': { visit: '/office/people', get: only(['office', 'administrator'], 'opens') },
+  '/office/people/role-ends': {
+    visit: '/office/people/role-ends',
+    get: only(['office', 'administrator'], 'leads'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/people/:accountId/reset': {
+    visit: '/office/people/acc_x/reset',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/assistance': {
+    visit: '/office/assistance',
+    get: only(['office'], 'opens'),
+    post: only(['office'], 'too-old'),
+  },
+  '/office/assistance/end': {
+    visit: '/office/assistance/end',
+    get: all('leads'),
+    post: signedIn('too-old'),
+  },
+
+  '/media/:pictureId/:file': { visit: '/media/pic_x/320.webp', get: all('lost') },
+  '/share/:kind/:file': { visit: '/share/product/nosuch.id.jpg', get: all('lost') },
+  '/01/:gtin': { visit: '/01/00000000000000', get: all('lost') },
+  '/sitemap.xml': { visit: '/sitemap.xml', get: all('opens') },
+  '/robots.txt': { visit: '/robots.txt', get: all('opens') },
+  '/healthz': { visit: '/healthz', get: all('opens') },
+  '/readyz': { visit: '/readyz', get: all('opens') },
+  '/metrics': { visit: '/metrics', get: all('opens') },
+  '/*': { visit: '/nothing/lives/here', get: all('lost') },
+}

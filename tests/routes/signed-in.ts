@@ -1,0 +1,75 @@
+import type { Shop } from '#tests/support/shop.ts'
+
+/** A browser: it keeps its cookies, follows nothing by itself, and reads forms off the pages. */
+export type TestBrowser = {
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Fills in the page's form that posts to a path, with the hidden fields as they stand there. */
+  send(page: string, action: string, fields: Record<string, string>): Promise<Response>
+  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  cookies: Map<string, string>
+}
+
+export function openBrowser(shop: Shop, headers: Record<string, string> = {}): TestBrowser {
+  const cookies = new Map<string, string>()
+  const withCookies = (more: Record<string, string> = {}): Record<string, string> => ({
+    'Accept-Language': 'id',
+    'User-Agent': 'Mozilla/5.0 (Linux; Android 11) Chrome/90.0 Mobile Safari/537.36',
+    ...headers,
+    ...more,
+    ...(cookies.size > 0
+      ? { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+      : {}),
+  })
+  const keep = (response: Response): Response => {
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (/Max-Age=0(;|$)/.test(cookie)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return response
+  }
+  const browser: TestBrowser = {
+    cookies,
+    get: async (path, more) => keep(await shop.get(path, withCookies(more))),
+    post: async (path, fields, more) => keep(await shop.post(path, fields, withCookies(more))),
+    send: async (page, action, fields) => {
+      const html = await (await browser.get(page)).text()
+      const form = formOf(html, action)
+      if (form === undefined) throw new Error(`${page} has no form that posts to ${action}:\n${html}`)
+      return browser.post(action, { ...hiddenIn(form), ...fields })
+    },
+  }
+  return browser
+}
+
+/** A browser of somebody of the demo town. */
+export async function enteredAs(shop: Shop, person: string): Promise<TestBrowser> {
+  const browser = openBrowser(shop)
+  const entered = await browser.post('/demo', { person })
+  if (entered.status !== 303) throw new Error(`${person} does not get in: ${entered.status}`)
+  return browser
+}
+
+export const formOf = (html: string, action: string): string | undefined =>
+  html
+    .match(/<form[\s\S]*?<\/form>/g)
+    ?.find(form => form.includes(`action="${action.replaceAll('&', '&amp;')}"`))
+
+export const hiddenIn = (form: string): Record<string, string> =>
+  Object.fromEntries(
+    [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name ?? '',
+      value ?? '',
+    ]),
+  )
+
+/** What a page says, without its markup. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<!-- -->/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', '’')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
