@@ -8,5 +8,7 @@ import { openSqlite } from './sqlite.ts'
 export function openDatabase(settings: { databaseUrl?: string | undefined; dataDir: string }): Db {
   if (settings.databaseUrl) return openPostgres(settings.databaseUrl)
   mkdirSync(settings.dataDir, { recursive: true })
-  return openSqlite(path.join(settings.dataDir, 'omah-oleh.sqlite'))
+  return openSqlite(sqliteFile(settings.dataDir))
 }
+
+export const sqliteFile = (dataDir: string): string => path.join(dataDir, 'omah-oleh.sqlite')
