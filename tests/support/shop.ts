@@ -6,28 +6,27 @@ import type { ServerBuild } from '@remix-run/server-runtime'
 import { readEnvironment } from '#app/http/env.server.ts'
 import { type OpenApp, openApp } from '#app/http/open-app.server.ts'
 import { type Running, serve } from '#app/http/serve.server.ts'
+import type { Db } from '#db/engines/database.ts'
 import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
 import { createWorld, tuesdayMorning, type World } from './world.ts'
 
 const built = path.resolve(import.meta.dirname, '../../build')
 
-export type Shop = {
-  world: World
+/** The built shop on a port of its own, with a clock that stands still until moved. */
+export type OpenShop = {
   app: OpenApp
   running: Running
   url: string
   /** A request as a browser sends it; redirects are answers, not followed. */
   get(path: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
-  /** The shop's clock. */
   clock: { now: Date }
   close(): Promise<void>
 }
 
-/**
- * The built shop on a port of its own, over a world of its own with the demo town in it (unless left empty), with
- * a clock that stands still until moved.
- */
+export type Shop = OpenShop & { world: World }
+
+/** A shop over a world of its own, with the demo town in it unless left empty. */
 export async function createShop(
   settings: Record<string, string> = {},
   { town = true }: { town?: boolean } = {},
@@ -35,17 +34,25 @@ export async function createShop(
   const world = await createWorld()
   if (town) await fillDemoTown(world.db, { say: () => {}, now: tuesdayMorning })
   const dataDir = await mkdtemp(path.join(tmpdir(), 'omah-oleh-shop-'))
-  const env = readEnvironment({
-    NODE_ENV: 'production',
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    DATA_DIR: dataDir,
-    ...settings,
-  })
+  const shop = await openShop({ DATA_DIR: dataDir, ...settings }, world.db)
+  return {
+    ...shop,
+    world,
+    close: async () => {
+      await shop.close()
+      await world.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A shop with these settings, over their database or over one that is open already. */
+export async function openShop(settings: Record<string, string>, db?: Db): Promise<OpenShop> {
+  const env = readEnvironment({ NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'silent', ...settings })
   if (!env.ok) throw new Error(env.error.problems.join('\n'))
   const clock = { now: new Date(tuesdayMorning) }
   const app = await openApp(env.value, {
-    db: world.db,
+    ...(db && { db }),
     darkroom: { file: path.join(built, 'programs/darkroom.js') },
     now: () => clock.now,
   })
@@ -53,7 +60,6 @@ export async function createShop(
   const running = await serve(app, { build, clientDir: path.join(built, 'client') })
   const url = `http://127.0.0.1:${running.port}`
   return {
-    world,
     app,
     running,
     url,
@@ -69,8 +75,6 @@ export async function createShop(
     close: async () => {
       await running.stop()
       await app.close()
-      await world.drop()
-      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
