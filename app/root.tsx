@@ -1,9 +1,18 @@
-import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/server-runtime'
 import type { ReactNode } from 'react'
 import { askedLanguage } from './http/asked-language.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isLanguage, type Language } from './i18n/language.ts'
+import { readRefusal, refusalSentence, type SpokenRefusal } from './i18n/refusal-words.ts'
 import { ErrorPage } from './ui/layout/error-page.tsx'
 import type { FrameView } from './ui/layout/frame-view.ts'
 import { Page } from './ui/layout/page.tsx'
@@ -66,10 +75,14 @@ export default function App() {
 
 export function ErrorBoundary() {
   const frame = useFrame()
-  const { status, requestId } = told(useRouteError())
+  const { status, refusal } = told(useRouteError())
   return (
     <Page frame={frame}>
-      <ErrorPage status={status} requestId={status >= 500 ? (requestId ?? frame.requestId) : undefined} />
+      <ErrorPage
+        status={status}
+        sentence={refusal && refusalSentence(frame.language, refusal)}
+        requestId={status >= 500 ? frame.requestId : undefined}
+      />
     </Page>
   )
 }
@@ -88,8 +101,8 @@ function languageInPath(pathname: string): Language | undefined {
   return isLanguage(first) ? first : undefined
 }
 
-function told(error: unknown): { status: number; requestId: string | undefined } {
-  if (typeof error !== 'object' || error === null) return { status: 500, requestId: undefined }
-  const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
-  return { status, requestId: undefined }
+/** What was thrown: an answer with a status and perhaps a refusal, or a bug. */
+function told(error: unknown): { status: number; refusal: SpokenRefusal | undefined } {
+  if (!isRouteErrorResponse(error)) return { status: 500, refusal: undefined }
+  return { status: error.status, refusal: readRefusal(error.data) }
 }

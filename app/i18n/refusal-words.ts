@@ -15,6 +15,12 @@ export type SpokenRefusal = {
 
 const table: Readonly<Record<Language, RefusalWords>> = { id: refusalsId, en: refusalsEn }
 
+/** Reads a refusal that came as data with an answer; undefined for anything else. */
+export function readRefusal(data: unknown): SpokenRefusal | undefined {
+  if (typeof data !== 'object' || data === null || !('code' in data)) return undefined
+  return Object.hasOwn(refusalsId, String(data.code)) ? (data as SpokenRefusal) : undefined
+}
+
 /** The sentence for a refusal; the compiler sees to it that every code brings its facts. */
 export function refusalSentence(language: Language, refusal: SpokenRefusal): string {
   const say: (facts: never) => string = table[language][refusal.code]

@@ -22,3 +22,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export function loader(): never {
   throw new Response(null, { status: 404 })
 }
+
+/** Never drawn: with it, what goes wrong is told on a page. */
+export default function Nothing() {
+  return null
+}

@@ -28,3 +28,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export function loader(): never {
   throw new Response(null, { status: 404 })
 }
+
+/** Never drawn: with it, what goes wrong is told on a page. */
+export default function Nothing() {
+  return null
+}

@@ -6,15 +6,26 @@ import { useWords } from '../words.tsx'
 const told = [400, 403, 404, 405, 409, 410, 413, 429, 500] as const
 type ToldStatus = (typeof told)[number]
 
-/** What happened, what to do, what was kept. A status without its own words is told as 400 or 500. */
-export function ErrorPage({ status, requestId }: { status: number; requestId?: string | undefined }) {
+/**
+ * What happened, what to do, what was kept. A status without its own words is told as 400 or 500.
+ * @property sentence says the case better than its status does
+ */
+export function ErrorPage({
+  status,
+  sentence,
+  requestId,
+}: {
+  status: number
+  sentence?: string | undefined
+  requestId?: string | undefined
+}) {
   const { language, frame } = useWords()
   const words = frame.errors[toldStatus(status)]
   return (
     <section className="wall dusk lost">
       <div className="wrap">
         <h1>{words.title}</h1>
-        <p className="lead">{words.body}</p>
+        <p className="lead">{sentence ?? words.body}</p>
         <SearchForm />
         <p className="acts">
           <LinkButton href={paths.home(language)}>{frame.backHome}</LinkButton>
