@@ -165,7 +165,9 @@ test('a form without its token does nothing, says why and keeps what was typed',
     expect(html).toContain('value="Bu Yuyun"')
   }
   expect(await count()).toEqual(before)
-  expect((await office.post('/account/sign-in-ends', { session: 'others' })).status).toBe(403)
+  const sentBack = await office.post('/account/sign-in-ends', { session: 'others' })
+  const told = await office.get(sentBack.headers.get('Location') ?? '')
+  expect(wordsOf(await told.text())).toContain('Halaman ini sudah lama terbuka')
 })
 
 test('a form that another site sends is refused before anything is read', async () => {

@@ -39,11 +39,14 @@ const browserOf = (walker: Walker): Promise<TestBrowser> | TestBrowser => {
 
 async function met(response: Response): Promise<Meets | number> {
   const { status } = response
-  if (status >= 300 && status < 400)
-    return response.headers.get('Location')?.startsWith('/sign-in') ? 'door' : 'leads'
+  if (status >= 300 && status < 400) {
+    const to = response.headers.get('Location') ?? ''
+    if (to.endsWith('?refused=form-too-old')) return 'too-old'
+    return to.startsWith('/sign-in') ? 'door' : 'leads'
+  }
   if (status === 403) {
     const text = await response.text()
-    const isTooOld = text.includes('form-too-old') || wordsOf(text).includes('sudah lama terbuka')
+    const isTooOld = wordsOf(text).includes('sudah lama terbuka')
     return isTooOld ? 'too-old' : 'barred'
   }
   return named[status] ?? status

@@ -1,7 +1,7 @@
 import { type Context, today } from '../context.ts'
-import { addDays, type Day, daysBetween, type Instant } from '../dates.ts'
+import { addDays, type Day, dayOf, daysBetween, type Instant } from '../dates.ts'
 import { isPausedOn } from './pause.ts'
-import { type Language, nameIn, type Text } from './text.ts'
+import { type Language, nameIn, type Text, textIn } from './text.ts'
 
 export type ProductState = 'published' | 'unpublished' | 'paused'
 
@@ -11,7 +11,7 @@ export type OwnProduct = {
   name: Text
   state: ProductState
   pieces: number
-  standsAt: { counter: string; pieces: number; countedAt: Instant }[]
+  standsAt: { counter: string; pieces: number; countedDaysAgo: number }[]
 }
 
 export type ProducerHome = { kitchens: string[]; greeting: string | undefined; products: OwnProduct[] }
@@ -53,7 +53,11 @@ export async function producerHome(
     products: products.map(product => {
       const standsAt = standing
         .filter(row => row.product_id === product.productId)
-        .map(row => ({ counter: row.name, pieces: Number(row.pieces), countedAt: row.counted_at }))
+        .map(row => ({
+          counter: row.name,
+          pieces: Number(row.pieces),
+          countedDaysAgo: daysSince(ctx, row.counted_at),
+        }))
       return { ...product, pieces: standsAt.reduce((sum, place) => sum + place.pieces, 0), standsAt }
     }),
   }
@@ -62,7 +66,15 @@ export async function producerHome(
 export type OwnCounter = {
   slug: string
   name: string
-  shelf: { product: Text; maker: string; pieces: number; countedAt: Instant }[]
+  shelf: {
+    placementId: string
+    product: Text
+    /** Size or flavour, where the product comes in several. */
+    variant: Text | undefined
+    maker: string
+    pieces: number
+    countedDaysAgo: number
+  }[]
 }
 
 export type PartnerHome = { partners: string[]; counters: OwnCounter[] }
@@ -100,15 +112,19 @@ export async function partnerHome(
       join.onRef('english.product_id', '=', 'product.id').on('english.language', '=', 'en'),
     )
     .select([
+      'placement.id',
       'placement.counter_id',
       'placement.pieces',
       'placement.counted_at',
+      'variant.label_id',
+      'variant.label_en',
       'producer.name as maker',
       'own.name as name_id',
       'english.name as name_en',
     ])
     .where('counter.partner_id', 'in', partnerIds)
     .orderBy('own.name')
+    .orderBy('variant.position')
     .execute()
   return {
     partners: partners.map(partner => partner.name),
@@ -118,14 +134,19 @@ export async function partnerHome(
       shelf: shelves
         .filter(row => row.counter_id === counter.id)
         .map(row => ({
+          placementId: row.id,
           product: nameIn(language, { id: row.name_id, en: row.name_en }),
+          variant: textIn(language, { id: row.label_id, en: row.label_en }),
           maker: row.maker,
           pieces: row.pieces,
-          countedAt: row.counted_at,
+          countedDaysAgo: daysSince(ctx, row.counted_at),
         })),
     })),
   }
 }
+
+/** Calendar days in Malang between a moment and now. */
+const daysSince = (ctx: Context, at: Instant): number => daysBetween(dayOf(at), today(ctx))
 
 /** How long before a licence lapses the office is told. */
 const lapsingWithinDays = 90

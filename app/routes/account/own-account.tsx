@@ -5,6 +5,7 @@ import { listSessions } from '../../domain/identity/sessions.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { homeOf, requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
+import { toldRefusal } from '../../http/told-refusal.ts'
 import { workView } from '../../http/work-view.server.ts'
 import { accountWordsIn } from '../../i18n/account-words.ts'
 import { OwnAccount } from '../../ui/work/own-account.tsx'
@@ -17,14 +18,16 @@ export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'account:own')
   const { accountId, roles } = ctx.actor
   const signIns = await listSessions(ctx, accountId)
+  const { language } = askedLanguage(asked.request)
   const done = new URL(asked.request.url).searchParams.get('done')
   return {
-    title: accountWordsIn(askedLanguage(asked.request).language).account.title,
+    title: accountWordsIn(language).account.title,
     view: await workView(asked, ctx),
     roles: (await listRoles(ctx, accountId)).map(({ role, about }) => ({ role, about })),
     signIns: signIns.map(row => ({ ...row, isHere: row.sessionId === ctx.session.sessionId })),
     hasPin: await hasPin(ctx, accountId),
     home: roles.length === 0 ? undefined : homeOf(ctx.actor),
+    refusal: toldRefusal(asked.request, language),
     done: done === 'pin' || done === 'ended' ? (done as 'pin' | 'ended') : undefined,
   }
 }

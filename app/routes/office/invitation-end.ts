@@ -2,16 +2,16 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { revokeInvitation } from '../../domain/identity/invitations.ts'
 import { readForm } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
-import { refused } from '../../http/status.ts'
+import { backWith } from '../../http/told-refusal.ts'
 import { paths } from '../../i18n/paths.ts'
 
 /** Takes an invitation back: its link is dead from now on. */
 export async function action(asked: ActionFunctionArgs) {
   const ctx = await requireContext(asked, 'invitation:give')
   const form = await readForm(asked.request, ctx)
-  if (!form.ok) throw refused({ code: 'form-too-old' })
+  if (!form.ok) return backWith(paths.invitations(), 'form-too-old')
   const revoked = await revokeInvitation(ctx, asked.params.invitationId ?? '')
-  if (!revoked.ok) throw refused(revoked.error)
+  if (!revoked.ok) return backWith(paths.invitations(), revoked.error.code)
   return redirect(`${paths.invitations()}?done=revoked`, 303)
 }
 

@@ -11,6 +11,7 @@ import { wantedRole } from '../../http/invitation-form.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { fieldErrors } from '../../http/refusal-fields.ts'
 import { statusOf } from '../../http/status.ts'
+import { toldRefusal } from '../../http/told-refusal.ts'
 import { workView } from '../../http/work-view.server.ts'
 import { accountWordsIn } from '../../i18n/account-words.ts'
 import { paths } from '../../i18n/paths.ts'
@@ -23,7 +24,8 @@ export const links = workLinks
 
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'invitation:give')
-  const { title, back } = accountWordsIn(askedLanguage(asked.request).language).invitations
+  const { language } = askedLanguage(asked.request)
+  const { title, back } = accountWordsIn(language).invitations
   return {
     title,
     back,
@@ -33,6 +35,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       ...(await listOwners(ctx)),
       officeRoles: may(ctx.actor, 'role:govern') ? (['reviewer', 'office', 'administrator'] as const) : [],
     },
+    refusal: toldRefusal(asked.request, language),
     revoked: new URL(asked.request.url).searchParams.get('done') === 'revoked',
   }
 }
@@ -59,7 +62,7 @@ export async function action(asked: ActionFunctionArgs) {
 const fieldsOf = { 'name-missing': 'name', 'role-needs-owner': 'what', 'unknown-owner': 'what' } as const
 
 export default function Invitations() {
-  const { view, title, back, ...page } = useLoaderData<typeof loader>()
+  const { view, title: _, back, refusal, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <WorkFrame view={view} area="office">
@@ -68,7 +71,7 @@ export default function Invitations() {
           token={view.formToken}
           {...page}
           typed={answer?.typed ?? { name: '', what: '' }}
-          errors={answer?.errors ?? {}}
+          errors={answer?.errors ?? { form: refusal }}
         />
       ) : (
         <GivenLink given={answer.given} back={{ href: paths.invitations(), name: back }} />

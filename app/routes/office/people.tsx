@@ -4,9 +4,9 @@ import { listPeople } from '../../domain/identity/people.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
+import { toldRefusal } from '../../http/told-refusal.ts'
 import { workView } from '../../http/work-view.server.ts'
 import { accountWordsIn } from '../../i18n/account-words.ts'
-import { refusalSentence } from '../../i18n/refusal-words.ts'
 import { PeoplePage } from '../../ui/work/people-page.tsx'
 import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
@@ -22,8 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     view: await workView(asked, ctx),
     people: await listPeople(ctx),
     ended: done === 'ended',
-    error:
-      done === 'last-administrator' ? refusalSentence(language, { code: 'last-administrator' }) : undefined,
+    error: toldRefusal(asked.request, language),
   }
 }
 

@@ -2,19 +2,17 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { endRole } from '../../domain/identity/roles.ts'
 import { readForm, textOf } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
-import { refused } from '../../http/status.ts'
+import { backWith } from '../../http/told-refusal.ts'
 import { paths } from '../../i18n/paths.ts'
 
 /** Ends a role somebody holds. */
 export async function action(asked: ActionFunctionArgs) {
   const ctx = await requireContext(asked, 'sign-in:reset')
   const form = await readForm(asked.request, ctx)
-  if (!form.ok) throw refused({ code: 'form-too-old' })
+  if (!form.ok) return backWith(paths.people(), 'form-too-old')
   const ended = await endRole(ctx, textOf(form.value, 'grant'))
-  if (ended.ok) return redirect(`${paths.people()}?done=ended`, 303)
-  if (ended.error.code === 'last-administrator')
-    return redirect(`${paths.people()}?done=${ended.error.code}`, 303)
-  throw refused(ended.error)
+  if (!ended.ok) return backWith(paths.people(), ended.error.code)
+  return redirect(`${paths.people()}?done=ended`, 303)
 }
 
 export async function loader(asked: LoaderFunctionArgs) {

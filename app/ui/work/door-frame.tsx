@@ -38,7 +38,7 @@ export function DoorFrame({
           </div>
         </div>
       </header>
-      <main className="wrap door stack" id="main">
+      <main className="wrap entrance stack" id="main">
         <h1>{title}</h1>
         {lead === undefined ? null : <p>{lead}</p>}
         {children}

@@ -14,7 +14,7 @@ export type ProducerHomeView = {
     name: Text
     state: State
     pieces: number
-    standsAt: readonly { counter: string; pieces: number; countedAt: string }[]
+    standsAt: readonly { counter: string; pieces: number; countedDaysAgo: number }[]
   }[]
 }
 
@@ -43,7 +43,7 @@ export function ProducerHome({ view }: { view: ProducerHomeView }) {
               {product.standsAt.map(place => (
                 <li key={place.counter}>
                   {place.counter}: {words.pieces(place.pieces)},{' '}
-                  {words.countedAt(formats.moment(place.countedAt))}
+                  {words.countedAt(formats.daysAgo(place.countedDaysAgo))}
                 </li>
               ))}
             </ul>
@@ -61,7 +61,14 @@ export type PartnerHomeView = {
   counters: readonly {
     slug: string
     name: string
-    shelf: readonly { product: Text; maker: string; pieces: number; countedAt: string }[]
+    shelf: readonly {
+      placementId: string
+      product: Text
+      variant: Text | undefined
+      maker: string
+      pieces: number
+      countedDaysAgo: number
+    }[]
   }[]
 }
 
@@ -95,13 +102,18 @@ export function PartnerHome({ view }: { view: PartnerHomeView }) {
                 </thead>
                 <tbody>
                   {counter.shelf.map(row => (
-                    <tr key={`${row.product.text} ${row.maker} ${row.countedAt}`}>
+                    <tr key={row.placementId}>
                       <th scope="row">
                         <Written text={row.product} quietly />
+                        {row.variant === undefined ? null : (
+                          <>
+                            , <Written text={row.variant} quietly />
+                          </>
+                        )}
                       </th>
                       <td>{row.maker}</td>
                       <td className="n">{formats.number(row.pieces)}</td>
-                      <td>{formats.moment(row.countedAt)}</td>
+                      <td>{formats.daysAgo(row.countedDaysAgo)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -87,49 +87,36 @@ function Given({ token, invitations }: { token: string; invitations: readonly In
   const { language, formats } = useWords()
   const words = accountWordsIn(language).invitations
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.name}</th>
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col">{words.columns.until}</th>
-            <th scope="col">{words.columns.acts}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map(({ invitationId, name, role, about, state, expiresAt }) => (
-            <tr key={invitationId}>
-              <th scope="row">{name}</th>
-              <td>{role === 'reset' ? words.reset : roleLine(language, { role, about })}</td>
-              <td>
-                <span className={`state ${stateLook[state]}`}>{words.states[state]}</span>
-              </td>
-              <td>{formats.moment(expiresAt)}</td>
-              <td className="acts-cell">
-                {state === 'open' || state === 'expired' ? (
-                  <>
-                    <form method="post" action={paths.invitationRenewal(invitationId)}>
-                      <FormToken token={token} />
-                      <button className="btn alt" type="submit" aria-label={words.renewFor(name)}>
-                        {words.renew}
-                      </button>
-                    </form>
-                    <form method="post" action={paths.invitationEnd(invitationId)}>
-                      <FormToken token={token} />
-                      <button className="btn alt" type="submit" aria-label={words.endFor(name)}>
-                        {words.end}
-                      </button>
-                    </form>
-                  </>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="tasks">
+      {invitations.map(({ invitationId, name, role, about, state, expiresAt }) => (
+        <li key={invitationId}>
+          <h3>{name}</h3>
+          <p>
+            <span className={`state ${stateLook[state]}`}>{words.states[state]}</span>{' '}
+            {role === 'reset' ? words.reset : roleLine(language, { role, about })}
+          </p>
+          {state === 'open' || state === 'expired' ? (
+            <>
+              <p className="small">{words.until(formats.moment(expiresAt))}</p>
+              <div className="act-row">
+                <form method="post" action={paths.invitationRenewal(invitationId)}>
+                  <FormToken token={token} />
+                  <button className="btn alt" type="submit" aria-label={words.renewFor(name)}>
+                    {words.renew}
+                  </button>
+                </form>
+                <form method="post" action={paths.invitationEnd(invitationId)}>
+                  <FormToken token={token} />
+                  <button className="btn alt" type="submit" aria-label={words.endFor(name)}>
+                    {words.end}
+                  </button>
+                </form>
+              </div>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 

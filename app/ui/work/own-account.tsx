@@ -23,6 +23,7 @@ export function OwnAccount({
   signIns,
   hasPin,
   home,
+  refusal,
   done,
 }: {
   token: string
@@ -30,6 +31,7 @@ export function OwnAccount({
   signIns: readonly SignInView[]
   hasPin: boolean
   home: string | undefined
+  refusal: string | undefined
   done: 'pin' | 'ended' | undefined
 }) {
   const { language, formats } = useWords()
@@ -38,6 +40,7 @@ export function OwnAccount({
     <>
       <section className="sec stack">
         <h1>{words.title}</h1>
+        {refusal === undefined ? null : <Notice kind="bad">{refusal}</Notice>}
         {done === undefined ? null : (
           <Notice kind="good">{done === 'pin' ? words.pinChanged : words.ended}</Notice>
         )}

@@ -33,59 +33,43 @@ export function PeoplePage({
       <p className="small">{words.resetNote}</p>
       {ended ? <Notice kind="good">{words.roleEnded}</Notice> : null}
       {error === undefined ? null : <Notice kind="bad">{error}</Notice>}
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.name}</th>
-              <th scope="col">{words.columns.way}</th>
-              <th scope="col">{words.columns.roles}</th>
-              <th scope="col">{words.columns.acts}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map(person => (
-              <tr key={person.accountId}>
-                <th scope="row">{person.name}</th>
-                <td>{words.ways[person.way]}</td>
-                <td>
-                  <ul>
-                    {person.roles.map(role => (
-                      <li key={role.grantId} className="acts-cell">
-                        <span>{roleLine(language, role)}</span>
-                        {role.mayEnd ? (
-                          <form method="post" action={paths.roleEnds()}>
-                            <FormToken token={token} />
-                            <button
-                              className="btn alt"
-                              type="submit"
-                              name="grant"
-                              value={role.grantId}
-                              aria-label={words.endRoleOf(roleLine(language, role), person.name)}
-                            >
-                              {words.endRole}
-                            </button>
-                          </form>
-                        ) : null}
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-                <td>
-                  {person.mayReset && person.way !== 'none' ? (
-                    <form method="post" action={paths.personReset(person.accountId)}>
+      <ul className="tasks">
+        {people.map(person => (
+          <li key={person.accountId}>
+            <h2>{person.name}</h2>
+            <p className="small">{words.signsIn(words.ways[person.way])}</p>
+            <ul>
+              {person.roles.map(role => (
+                <li key={role.grantId} className="act-row">
+                  <span>{roleLine(language, role)}</span>
+                  {role.mayEnd ? (
+                    <form method="post" action={paths.roleEnds()}>
                       <FormToken token={token} />
-                      <button className="btn alt" type="submit" aria-label={words.resetFor(person.name)}>
-                        {words.reset}
+                      <button
+                        className="btn alt"
+                        type="submit"
+                        name="grant"
+                        value={role.grantId}
+                        aria-label={words.endRoleOf(roleLine(language, role), person.name)}
+                      >
+                        {words.endRole}
                       </button>
                     </form>
                   ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                </li>
+              ))}
+            </ul>
+            {person.mayReset && person.way !== 'none' ? (
+              <form method="post" action={paths.personReset(person.accountId)}>
+                <FormToken token={token} />
+                <button className="btn alt" type="submit" aria-label={words.resetFor(person.name)}>
+                  {words.reset}
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

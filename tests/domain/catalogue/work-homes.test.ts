@@ -19,7 +19,12 @@ test('a maker sees her own goods with their state and where they stand, and nobo
   await readyChips(office, hers, { slug: 'keripik-usus', variants: [variant('USUS-100')] })
   await publicChips(office, others, { slug: 'keripik-apel', variants: [variant('APEL-100')] })
   const { counterId } = await lobbyShelf(office)
-  const count = { variantId: variantIds[0] ?? '', counterId, pieces: 7, countedAt: world.ctx.now }
+  const count = {
+    variantId: variantIds[0] ?? '',
+    counterId,
+    pieces: 7,
+    countedAt: '2026-11-22T16:30:00.000Z',
+  }
   granted(await recordShelf(office, count))
 
   const home = await producerHome(world.ctx, [hers], 'id')
@@ -30,7 +35,7 @@ test('a maker sees her own goods with their state and where they stand, and nobo
     ['keripik-usus', 'unpublished', 0],
   ])
   const chips = home.products.find(product => product.slug === 'keripik-tempe')
-  expect(chips?.standsAt).toEqual([{ counter: 'Hotel Arunika', pieces: 7, countedAt: world.ctx.now }])
+  expect(chips?.standsAt).toEqual([{ counter: 'Hotel Arunika', pieces: 7, countedDaysAgo: 2 }])
 
   granted(await pauseProduct(office, { productId }))
   const paused = (await producerHome(world.ctx, [hers], 'en')).products.map(product => product.state)
@@ -59,10 +64,12 @@ test('a partner sees the shelves of its own counters', async () => {
   expect(home.counters.map(counter => counter.slug)).toEqual(['hotel-arunika'])
   expect(home.counters[0]?.shelf).toEqual([
     {
+      placementId: expect.stringMatching(/^pla_/),
       product: { text: 'Tempeh Chips', language: 'en' },
+      variant: undefined,
       maker: 'Dapur Lastri',
       pieces: 4,
-      countedAt: world.ctx.now,
+      countedDaysAgo: 0,
     },
   ])
   expect(await partnerHome(world.ctx, [], 'id')).toEqual({ partners: [], counters: [] })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor, Context, RoleHeld } from '#app/domain/context.ts'
 import type { Browser } from '#app/domain/identity/browser.ts'
-import { type GivenInvitation, invite } from '#app/domain/identity/invitations.ts'
+import { invite } from '#app/domain/identity/invitations.ts'
 import { createSeals } from '#app/domain/identity/sealed.ts'
 import { findSession, type Session } from '#app/domain/identity/sessions.ts'
 import { welcomeWithPin } from '#app/domain/identity/welcome.ts'
@@ -59,5 +59,3 @@ export async function welcomed(
 
 export const inviteMaker = (world: World, producerId: string) =>
   invite(world.ctx, { name: 'Bu Lastri', role: 'producer', producerId })
-
-export type { GivenInvitation }
