@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts'
+import { type Day, isDay } from '../dates.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
 /*
@@ -31,13 +31,10 @@ export function readBatchPath(
 ): { gtin: string; lot: string; bestBeforeOn: Day | undefined } | undefined {
   const parts = /^\/01\/(\d{8,14})\/10\/([0-9A-Za-z-]{1,20})\/?(?:\?(.*))?$/.exec(pathAndQuery)
   const gtin = parts && gtin14(parts[1] ?? '')
-  if (!parts || gtin === undefined || gtin === null) return undefined
+  if (!parts || !gtin) return undefined
   const date = /(?:^|&)17=(\d\d)(\d\d)(\d\d)(?:&|$)/.exec(parts[3] ?? '')
-  return {
-    gtin,
-    lot: parts[2] ?? '',
-    bestBeforeOn: date ? `20${date[1]}-${date[2]}-${date[3]}` : undefined,
-  }
+  const day = date ? `20${date[1]}-${date[2]}-${date[3]}` : ''
+  return { gtin, lot: parts[2] ?? '', bestBeforeOn: isDay(day) ? day : undefined }
 }
 
 /** All GTINs as 14 digits, zeros before; undefined when the check digit is wrong. */
