@@ -41,7 +41,7 @@ export type PriceRefusal =
 
 /**
  * One field changes and the others follow. Cost, margin and share are hers: when one of them or the commission
- * changes, her share comes first and the shelf price follows, as the lowest price that leaves her that share.
+ * changes, her share comes first and the shelf price follows, as the price that leaves her exactly that share.
  * When the shelf price changes, cost and commission stay and what is left for her follows. A changed share keeps
  * the cost, so the margin follows. Nothing ever becomes negative, and her share never falls under the floor.
  * @param floorIdr the least share agreed with the counter; 0 where there is none
@@ -90,16 +90,22 @@ function fromShare(fields: PriceFields, floorIdr: number): Result<PriceAnswer, P
   if (shareIdr === 0) return refuse({ code: 'not-an-amount', field: 'share', amountIdr: shareIdr })
   if (shareIdr < costIdr) return refuse({ code: 'share-under-cost', shareIdr, costIdr })
   if (shareIdr < floorIdr) return refuse({ code: 'share-under-floor', shareIdr, floorIdr })
-  const priceIdr = lowestPrice(shareIdr, commissionBps)
+  const priceIdr = priceLeaving(shareIdr, commissionBps)
   if (priceIdr > highestPriceIdr) return refuse({ code: 'price-too-high', highestIdr: highestPriceIdr })
   return ok(answer({ ...fields, priceIdr }, floorIdr))
 }
 
 /**
- * The lowest price that leaves exactly a share. There always is one: from one rupiah to the next the share grows
- * by one or not at all.
+ * The price that leaves exactly a share. There always is one: from one rupiah to the next the share grows by one or
+ * not at all. Of several the one that ends in 500 or 000, else the lowest.
  */
-export const lowestPrice = (shareIdr: number, bps: Bps): number =>
+export function priceLeaving(shareIdr: number, bps: Bps): number {
+  const lowest = lowestPrice(shareIdr, bps)
+  const { above } = pricePointsAround(lowest)
+  return above < lowestPrice(shareIdr + 1, bps) ? above : lowest
+}
+
+const lowestPrice = (shareIdr: number, bps: Bps): number =>
   Math.floor(((shareIdr - 1) * 10_000) / (10_000 - bps)) + 1
 
 function answer(fields: PriceFields, floorIdr: number): PriceAnswer {

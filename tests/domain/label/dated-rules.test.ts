@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkLabel } from '#app/domain/label/check-label.ts'
+import type { LabelFacts } from '#app/domain/label/listing-facts.ts'
 import type { LabelRule } from '#app/domain/label/rule.ts'
 import { announceRule, labelRulesInForce } from '#app/domain/label/rules-in-force.ts'
 import { granted, refused } from '#tests/support/cast.ts'
@@ -12,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.drop())
 
-const unweighed = {
+const monthOnly: LabelFacts = {
   ...chips,
   shelfLifeDays: 90,
   dateMark: { ...chips.dateMark, bestBefore: 'Baik digunakan sebelum Feb 2027' },
@@ -28,7 +29,7 @@ const yearOnly: Omit<LabelRule, 'version'> = {
   parameters: { dayShownUpToDays: 30 },
 }
 
-const findingsOn = async (on: string, label = unweighed) =>
+const findingsOn = async (on: string, label = monthOnly) =>
   checkLabel(label, await labelRulesInForce(world.ctx, on), on)
 
 test('a rule announced for a later day takes force on that day and not before', async () => {
@@ -42,6 +43,21 @@ test('a rule announced for a later day takes force on that day and not before', 
   expect(await findingsOn('2026-12-31', label)).toEqual([])
   expect(await findingsOn('2027-01-01', label)).toEqual([
     expect.objectContaining({ code: 'best-before-wording', severity: 'warn', article: 'PerBPOM 99/2026' }),
+  ])
+})
+
+test('a label is judged by the rules of the day it is judged for, also when later ones are known', async () => {
+  const rules = await labelRulesInForce(world.ctx, '2026-11-24')
+  const later: LabelRule = { ...yearOnly, version: 2 }
+  expect(checkLabel(monthOnly, [...rules, later], '2026-12-31')).toHaveLength(1)
+  expect(checkLabel(monthOnly, [...rules, later], '2027-01-01')).toEqual([])
+})
+
+test('a P-IRT number holds to the last day of its year', async () => {
+  const label = { ...chips, pirtNumber: '2153573019999-26' }
+  expect(await findingsOn('2026-12-31', label)).toEqual([])
+  expect(await findingsOn('2027-01-01', label)).toEqual([
+    expect.objectContaining({ code: 'pirt-ended', severity: 'block', facts: { endYear: 2026 } }),
   ])
 })
 
