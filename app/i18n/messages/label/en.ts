@@ -24,5 +24,6 @@ export const labelEn = translated<typeof labelId>()({
     netWeight: 'Net weight',
     netVolume: 'Net volume',
     contents: 'Contents',
+    printFullSize: 'Print at actual size (100%), not “fit to page”.',
   },
 } satisfies Messages<typeof labelId>)

@@ -24,5 +24,6 @@ export const labelId = {
     netWeight: 'Berat bersih',
     netVolume: 'Isi bersih',
     contents: 'Isi',
+    printFullSize: 'Cetak dengan ukuran asli (100%), jangan “sesuaikan halaman”.',
   },
 } as const
