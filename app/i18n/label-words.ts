@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 import { labelEn } from './messages/label/en.ts'
 import { labelId } from './messages/label/id.ts'
 import type { Messages } from './messages.ts'
+import type { MakingRefusal } from './rule-words.ts'
 
 export type LabelWords = Messages<typeof labelId>
 
@@ -30,4 +31,10 @@ export function spokenFinding(language: Language, finding: Finding): SpokenFindi
     fix: rule.fix(finding.facts as never),
     article: finding.article,
   }
+}
+
+/** The sentence for what was refused with a price, a batch or its stickers. */
+export function makingRefusalSentence(language: Language, refusal: MakingRefusal): string {
+  const say: (facts: never) => string = table[language].refusals[refusal.code]
+  return say(refusal as never)
 }

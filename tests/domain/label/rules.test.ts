@@ -3,7 +3,8 @@ import { blocking, checkLabel, ruleCodes } from '#app/domain/label/check-label.t
 import type { LabelRule } from '#app/domain/label/rule.ts'
 import { labelRulesInForce } from '#app/domain/label/rules-in-force.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
-import { chips, examples, honey, juice, scarf, soap } from './labels.ts'
+import { chips, honey, juice, scarf, soap } from './labels.ts'
+import { examples } from './rule-examples.ts'
 
 const someDay = '2026-11-24'
 let world: World

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StickerOrder } from '#app/gateways/documents/documents.ts'
 import { pdfDocuments } from '#app/gateways/documents/label-sheet.server.ts'
+import { makingRefusalSentence } from '#app/i18n/label-words.ts'
 import { granted, refused } from '#tests/support/cast.ts'
 
 const order: StickerOrder = {
@@ -93,6 +94,11 @@ test.each([
   ],
 ] as [Partial<StickerOrder>, object][])('%j is refused', async (change, refusal) => {
   expect(refused(await pdfDocuments.stickerSheet({ ...order, ...change }))).toEqual(refusal)
+})
+
+test('every refusal of the sheet has its sentence', async () => {
+  const refusal = refused(await pdfDocuments.stickerSheet({ ...order, pieces: 5_000 }))
+  expect(makingRefusalSentence('id', refusal)).toBe('Tulis jumlah stiker antara 1 dan 1.200.')
 })
 
 test('a link that would make a code too fine for a phone is refused', async () => {

@@ -1,16 +1,21 @@
 import { type Messages, translated } from '../../messages.ts'
-import type { RuleWords } from '../../rule-words.ts'
+import type { MakingRefusalWords, RuleWords } from '../../rule-words.ts'
 import { contentRulesEn } from './contents.en.ts'
 import type { labelId } from './id.ts'
 import { licenceRulesEn } from './licences.en.ts'
 import { allergenNamesEn, packagingsEn, specialFoodsEn } from './names.en.ts'
 import { promiseRulesEn } from './promises.en.ts'
+import { makingRefusalsEn } from './refusals.en.ts'
+
+const rules: RuleWords = { ...contentRulesEn, ...licenceRulesEn, ...promiseRulesEn }
+const refusals: MakingRefusalWords = makingRefusalsEn
 
 export const labelEn = translated<typeof labelId>()({
   severities: { block: 'Must be put right', warn: 'Please check', info: 'Good to know' },
   packagings: packagingsEn,
   specialFoods: specialFoodsEn,
-  rules: { ...contentRulesEn, ...licenceRulesEn, ...promiseRulesEn } satisfies RuleWords as RuleWords,
+  rules,
+  refusals,
   contains: allergens => `Contains allergens: ${allergenNamesEn(allergens)}.`,
   sharedEquipment: allergens => `Made with tools that also handle ${allergenNamesEn(allergens)}.`,
   notHalal: 'Not halal',
