@@ -119,11 +119,24 @@ test.each([
   expect(readBestBefore(text)).toEqual({ hasPhrase, date })
 })
 
-test('no text that somebody types makes a reader fall over', () => {
+test('no text that somebody types makes a reader fall over or wait', () => {
+  const typed = fc.array(
+    fc.constantFrom(...'0123456789', ...'aimnopstu IDML', ...'.-/–:\n', '₂', 'é', '🎁', '\0'),
+    {
+      maxLength: 80,
+    },
+  )
+  const readers = [readPirt, readHalalNumber, readBpom, readNib, readBestBefore, formatPirt]
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
-      for (const read of [readPirt, readHalalNumber, readBpom, readNib, readBestBefore, formatPirt])
-        read(text)
+    fc.property(typed, signs => {
+      for (const read of readers) read(signs.join(''))
     }),
   )
+  for (const long of [
+    '1'.repeat(50_000),
+    '1 '.repeat(50_000),
+    ` ${'-'.repeat(50_000)}`,
+    'sebelum '.repeat(10_000),
+  ])
+    for (const read of readers) read(long)
 })
