@@ -7,6 +7,7 @@ import * as permissionToSell from './0005-permission-to-sell.ts'
 import * as counters from './0006-counters.ts'
 import * as tourist from './0007-tourist.ts'
 import * as identity from './0010-identity.ts'
+import * as rules from './0020-rules.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-counters': counters,
   '0007-tourist': tourist,
   '0010-identity': identity,
+  '0020-rules': rules,
 }

@@ -4,6 +4,7 @@ import type * as counters from './counters.ts'
 import type * as identity from './identity.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
+import type * as rules from './rules.ts'
 import type * as tourist from './tourist.ts'
 
 /** Every table by its name. Instants and days are text on both engines; whole numbers are numbers. */
@@ -28,6 +29,7 @@ export type Database = {
   kecamatan: areas.KecamatanTable
   kelurahan: areas.KelurahanTable
   known_device: identity.KnownDeviceTable
+  label_rule: rules.LabelRuleTable
   licence: products.LicenceTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable

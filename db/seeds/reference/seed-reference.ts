@@ -5,10 +5,12 @@ import { categories } from './categories.ts'
 import { customsRules } from './customs-rules.ts'
 import { exchangeRates } from './exchange-rates.ts'
 import { ingredients } from './ingredients.ts'
+import { labelRules } from './label-rules.ts'
 
 /**
- * What every installation needs before the first maker: areas, kinds of goods, allergens, ingredients, rates and
- * customs rules. Run again, it adds what is new and leaves alone what is there: the office may have changed it.
+ * What every installation needs before the first maker: areas, kinds of goods, allergens, ingredients, label
+ * rules, rates and customs rules. Run again, it adds what is new and leaves alone what is there: the office may
+ * have changed it.
  */
 export async function seedReference(db: Db): Promise<void> {
   await db.transaction().execute(async trx => {
@@ -50,6 +52,11 @@ export async function seedReference(db: Db): Promise<void> {
     await trx
       .insertInto('customs_rule')
       .values(customsRules)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('label_rule')
+      .values(labelRules)
       .onConflict(c => c.doNothing())
       .execute()
   })
