@@ -5,6 +5,9 @@ const data = ['tests/db/**/*.test.ts', 'tests/domain/**/*.test.ts']
 const pages = ['tests/routes/**/*.test.ts']
 const on = (engine: string) => ({ TEST_ENGINE: engine, TZ: 'UTC', NODE_ENV: 'test' })
 
+/** A slow machine is no failure: the limits only end what hangs. */
+const patient = { testTimeout: 120_000, hookTimeout: 180_000 }
+
 /** One suite, two engines: everything that touches data runs on SQLite and again on PostgreSQL. */
 export default defineConfig({
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**', ...pages],
+          ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
         },
@@ -23,9 +27,9 @@ export default defineConfig({
           name: 'postgres',
           include: data,
           globalSetup: ['tests/support/postgres-server.ts'],
+          ...patient,
           setupFiles: quiet,
           env: on('postgres'),
-          testTimeout: 20_000,
         },
       },
       {
@@ -33,10 +37,9 @@ export default defineConfig({
           name: 'pages on sqlite',
           include: pages,
           globalSetup: ['tests/support/built-shop.ts'],
+          ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -44,10 +47,9 @@ export default defineConfig({
           name: 'pages on postgres',
           include: pages,
           globalSetup: ['tests/support/built-shop.ts', 'tests/support/postgres-server.ts'],
+          ...patient,
           setupFiles: quiet,
           env: on('postgres'),
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -55,10 +57,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/built-shop.ts'],
+          ...patient,
           setupFiles: quiet,
           env: { TZ: 'UTC', NODE_ENV: 'test' },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },
