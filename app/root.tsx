@@ -61,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#341a40" />
         <Meta />
         <Links />
+        {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
       </head>
       <body>
         <WordsProvider language={frame.language}>{children}</WordsProvider>

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { createServer } from 'vite'
 import { buildAll } from './build.mjs'
@@ -7,8 +8,11 @@ process.env.NODE_ENV = 'development'
 process.env.DEMO ??= '1'
 const root = path.resolve(import.meta.dirname, '..')
 await buildAll({ say: part => console.log(`building ${part}`) })
+execFileSync(process.execPath, [path.join(root, 'build/programs/prepare.js')], { stdio: 'inherit' })
 
 const vite = await createServer({ root, server: { middlewareMode: true } })
+// Pages carry no script of ours, so nothing in the browser knows which file it came from: any change reloads it.
+vite.watcher.on('change', file => file.endsWith('.css') || vite.ws.send({ type: 'full-reload' }))
 const { readEnvironment } = await vite.ssrLoadModule('/app/http/env.server.ts')
 const { openApp } = await vite.ssrLoadModule('/app/http/open-app.server.ts')
 const { serve } = await vite.ssrLoadModule('/app/http/serve.server.ts')
