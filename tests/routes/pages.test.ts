@@ -97,10 +97,20 @@ test('what search engines read is the page, with each counter where it can be ha
     expect(place).toMatchObject({ geo: { latitude: expect.any(Number), longitude: expect.any(Number) } })
   }
   expect(data.find(one => one['@type'] === 'BreadcrumbList').itemListElement).toHaveLength(3)
+  expect(product.hasGS1DigitalLink).toBe(`${shop.app.env.publicUrl}/01/${product.gtin.padStart(14, '0')}`)
 
   const place = await (await shop.get('/id/places/hotel-arunika-brantas')).text()
   expect(place).toContain('"@type":"Hotel"')
   expect(place).toContain('openingHoursSpecification')
+})
+
+test('a scanned number leads to its product, in whatever length it was printed', async () => {
+  const to = async (gtin: string) =>
+    (await shop.get(`/01/${gtin}`, { 'Accept-Language': 'en' })).headers.get('Location')
+  expect(await to('02000000000015')).toBe('/en/products/keripik-tempe-original')
+  expect(await to('2000000000015')).toBe('/en/products/keripik-tempe-original')
+  expect((await shop.get('/01/02000000000016')).status).toBe(404)
+  expect((await shop.get('/01/4006381333931')).status).toBe(404)
 })
 
 test('the map of the site names every public page in both languages, and they all exist', async () => {

@@ -1,16 +1,13 @@
+import { gtin14 } from '../catalogue/gtin.ts'
 import { type Day, isDay } from '../dates.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
 /*
  * The address behind a pack's QR code has the shape of a GS1 Digital Link: /01/{gtin}/10/{lot}?17={best before}.
- * Until a product has a GTIN of its own, an in-house number stands there: numbers that begin with 2 are kept by
- * GS1 for use inside a company, so ours can never be somebody's. It stays good after a GTIN has been given.
+ * An in-house number in it stays good after a GTIN has been given.
  */
 
-export type BatchPathRefusal =
-  | { code: 'not-a-gtin'; gtin: string }
-  | { code: 'lot-unfit'; lot: string }
-  | { code: 'not-an-in-house-number'; number: number }
+export type BatchPathRefusal = { code: 'not-a-gtin'; gtin: string } | { code: 'lot-unfit'; lot: string }
 
 /** @param gtin 8, 12, 13 or 14 digits @param lot the batch code, at most 20 signs (application identifier 10) */
 export function batchPath(
@@ -35,27 +32,4 @@ export function readBatchPath(
   const date = /(?:^|&)17=(\d\d)(\d\d)(\d\d)(?:&|$)/.exec(parts[3] ?? '')
   const day = date ? `20${date[1]}-${date[2]}-${date[3]}` : ''
   return { gtin, lot: parts[2] ?? '', bestBeforeOn: isDay(day) ? day : undefined }
-}
-
-/** All GTINs as 14 digits, zeros before; undefined when the check digit is wrong. */
-export function gtin14(text: string): string | undefined {
-  if (!/^(\d{8}|\d{12,14})$/.test(text)) return undefined
-  const full = text.padStart(14, '0')
-  return checkDigit(full.slice(0, 13)) === full[13] ? full : undefined
-}
-
-/** @param number our own serial number of a variant, from 1 to 99,999,999,999 */
-export function inHouseGtin(number: number): Result<string, BatchPathRefusal> {
-  if (!Number.isSafeInteger(number) || number < 1 || number > 99_999_999_999)
-    return refuse({ code: 'not-an-in-house-number', number })
-  const body = `02${String(number).padStart(11, '0')}`
-  return ok(body + checkDigit(body))
-}
-
-export const isInHouse = (gtin: string): boolean => gtin14(gtin)?.startsWith('02') ?? false
-
-/** GS1 check digit of 13 digits: threes and ones from the left, up to the next ten. */
-function checkDigit(body: string): string {
-  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0)
-  return String((10 - (sum % 10)) % 10)
 }

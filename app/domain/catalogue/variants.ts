@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { touch, transact } from '../transact.ts'
+import { gtin14 } from './gtin.ts'
 import { lockedVariant } from './locked.ts'
 
 export type NewVariant = {
@@ -69,7 +70,7 @@ function misfit(variant: NewVariant): VariantRefusal | undefined {
   if (!isPrice(priceIdr)) return { code: 'price-not-positive', sku, priceIdr }
   if (!isCount(netQuantity)) return { code: 'net-content-missing', sku, netQuantity }
   if (pieces !== undefined && !isCount(pieces)) return { code: 'pieces-not-positive', sku, pieces }
-  if (gtin !== undefined && !isGtin(gtin)) return { code: 'gtin-not-fit', sku, gtin }
+  if (gtin !== undefined && !gtin14(gtin)) return { code: 'gtin-not-fit', sku, gtin }
   return undefined
 }
 
@@ -112,10 +113,3 @@ export async function changePrice(
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value <= 1_000_000
 /** Above this a price is a slip of the finger: 100 million rupiah. */
 const isPrice = (value: number): boolean => Number.isSafeInteger(value) && value > 0 && value <= 100_000_000
-
-/** A GS1 number of 8, 12, 13 or 14 digits with its check digit right. */
-export function isGtin(text: string): boolean {
-  if (!/^(\d{8}|\d{12,14})$/.test(text)) return false
-  const sum = [...text].reverse().reduce((sum, digit, i) => sum + Number(digit) * (i % 2 === 0 ? 1 : 3), 0)
-  return sum % 10 === 0
-}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codeOf, mostBatchesADay, readBatchCode } from '#app/domain/batches/batch-code.ts'
-import { batchPath, gtin14, inHouseGtin, isInHouse, readBatchPath } from '#app/domain/batches/batch-path.ts'
+import { batchPath, readBatchPath } from '#app/domain/batches/batch-path.ts'
 import { bestBefore, bestBeforeWords } from '#app/domain/batches/best-before.ts'
+import { gtin14, inHouseGtin, isInHouse } from '#app/domain/catalogue/gtin.ts'
 import { addDays } from '#app/domain/dates.ts'
 import { granted, refused } from '#tests/support/cast.ts'
 

@@ -102,6 +102,12 @@ function popularity({ slug, tags }: DemoProduct): number {
   return chanceBetween(40, 500, slug, 'popularity')
 }
 
+/** Goods that shops scan at the till; the numbers are of the range that never leaves a house. */
+const numbered = new Map([
+  ['keripik-tempe-original', '02000000000015'],
+  ['keripik-apel', '02000000000022'],
+])
+
 function variants(product: DemoProduct, maker: DemoMaker): NewVariant[] {
   const { netContent, priceIdr } = product
   const range = ranges[product.slug]
@@ -113,6 +119,7 @@ function variants(product: DemoProduct, maker: DemoMaker): NewVariant[] {
   }
   const first = {
     ...net,
+    gtin: numbered.get(product.slug),
     sku: `${stem}-${netContent.value}`,
     priceIdr: priceIdr.suggested,
     labelId: range?.first[0],
