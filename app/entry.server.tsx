@@ -1,16 +1,19 @@
 import { RemixServer } from '@remix-run/react'
 import type { EntryContext } from '@remix-run/server-runtime'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { Arrival } from './http/app.server.ts'
 
-/** Pages wait for nothing, so they are rendered whole: one string is cheaper than a stream. */
+/**
+ * Pages wait for nothing, so they are rendered whole: one string is cheaper than a stream. No script takes them
+ * over in the browser, so they carry no marks for it.
+ */
 export default function render(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
 ): Response {
-  const html = `<!doctype html>${renderToString(<RemixServer context={remix} url={request.url} />)}`
+  const html = `<!doctype html>${renderToStaticMarkup(<RemixServer context={remix} url={request.url} />)}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Speculation-Rules', '"/speculation-rules.json"')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import { type CachedPage, type Encoding, packed } from './page-cache.server.ts'
 import { freshForHeader } from './shared-page.ts'
 
@@ -60,6 +60,11 @@ export async function sendResponse(
 async function pack(body: Buffer, headers: Headers, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity' || body.length < 1000 || headers.has('Content-Encoding')) return body
   if (!compressible.test(headers.get('Content-Type') ?? '')) return body
-  if (encoding === 'gzip') return gzipped(body, { level: 6 })
-  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+  // For one visitor only: quickly. To send a page of usual size to another thread costs more than to pack it here.
+  const isSmall = body.length < 200_000
+  if (encoding === 'gzip') return isSmall ? gzipSync(body, quickGzip) : gzipped(body, quickGzip)
+  return isSmall ? brotliCompressSync(body, quickBrotli) : brotli(body, quickBrotli)
 }
+
+const quickGzip = { level: 4 }
+const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }

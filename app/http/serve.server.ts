@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import path from 'node:path'
 import { createRequest } from '@remix-run/node-fetch-server'
-import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/server-runtime'
 import sirv from 'sirv'
 import { sendPage, sendResponse } from './answer.server.ts'
 import type { App } from './app.server.ts'
@@ -11,6 +11,7 @@ import { createLimits } from './limits.server.ts'
 import type { Answered } from './metrics.server.ts'
 import { createPageCache, encodingFor } from './page-cache.server.ts'
 import { pageKey } from './page-key.server.ts'
+import { createRouteSets } from './route-sets.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
 import { freshForHeader } from './shared-page.ts'
 
@@ -40,7 +41,7 @@ export async function serve(
   const { env } = app
   const development = env.mode === 'development'
   const secure = env.publicUrl.startsWith('https:')
-  const handle = createRequestHandler(options.build, development ? 'development' : 'production')
+  const handlerFor = routeHandlers(options.build, development ? 'development' : 'production')
   const headers = securityHeaders({ secure, development })
   const limits = createLimits()
   const cache = createPageCache({
@@ -157,7 +158,7 @@ export async function serve(
     if (!knownVerbs.has(incoming.method ?? '')) incoming.method = 'PUT'
     const origin = new URL(originOf(incoming, env.trustProxy))
     const request = createRequest(incoming, outgoing, { host: origin.host, protocol: origin.protocol })
-    return handle(request, {
+    return handlerFor(request)(request, {
       app,
       requestId,
       now: app.now(),
@@ -191,6 +192,15 @@ export async function serve(
       server.closeAllConnections()
     },
   }
+}
+
+function routeHandlers(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  mode: string,
+): (request: Request) => RequestHandler {
+  if (typeof build !== 'function') return createRouteSets(build, mode)
+  const handler = createRequestHandler(build, mode)
+  return () => handler
 }
 
 const knownVerbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])

@@ -4,6 +4,7 @@ import { aboutPage } from '../../domain/catalogue/home-page.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { requireLanguage } from '../../http/require-language.ts'
 import { sharedPage } from '../../http/shared-page.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -15,7 +16,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = requireLanguage(params)
   const { app } = context
   const view = await aboutPage(contextOf(context), app.catalogue)
-  return { language, publicUrl: app.env.publicUrl, view }
+  return unsent({ language, publicUrl: app.env.publicUrl, view })
 }
 
 export default function About() {

@@ -5,6 +5,7 @@ import { cityMap } from '../../http/city-map.server.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { requireLanguage } from '../../http/require-language.ts'
 import { sharedPage } from '../../http/shared-page.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -17,11 +18,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = requireLanguage(params)
   const { app } = context
   const { pins, ...view } = await homePage(contextOf(context), app.catalogue, { language })
-  return {
+  return unsent({
     language,
     publicUrl: app.env.publicUrl,
     view: { ...view, map: (await cityMap(context, language, pins)).whole },
-  }
+  })
 }
 
 export default function Home() {

@@ -6,6 +6,7 @@ import { contextOf } from '../../http/context.server.ts'
 import { ownListCode } from '../../http/lists.server.ts'
 import { readPreferences } from '../../http/preferences.ts'
 import { found, requireLanguage } from '../../http/require-language.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
   const { publicUrl } = app.env
   const url = publicUrl + paths.list(language, code)
-  return { language, publicUrl, view: { ...page, mine: ownListCode(request) === code, url } }
+  return unsent({ language, publicUrl, view: { ...page, mine: ownListCode(request) === code, url } })
 }
 
 export default function List() {

@@ -6,6 +6,7 @@ import { contactOf } from '../../http/contact.server.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { found, requireLanguage } from '../../http/require-language.ts'
 import { sharedPage } from '../../http/shared-page.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     }),
   )
   const { publicUrl, demo } = app.env
-  return {
+  return unsent({
     language,
     publicUrl,
     view: {
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       map: (await cityMap(context, language, [pin])).whole,
       url: publicUrl + paths.place(language, slug),
     },
-  }
+  })
 }
 
 export default function Place() {

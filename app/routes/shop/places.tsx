@@ -6,6 +6,7 @@ import { contextOf } from '../../http/context.server.ts'
 import { readProductsQuery } from '../../http/products-query.ts'
 import { requireLanguage } from '../../http/require-language.ts'
 import { sharedPage } from '../../http/shared-page.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     wish: { near: query.near, open: searchParams.get('open') === '1', kecamatan: query.kecamatan?.[0] },
   })
   const { whole, centre } = await cityMap(context, language, pins)
-  return { language, publicUrl: app.env.publicUrl, view: { ...page, map: whole, centre } }
+  return unsent({ language, publicUrl: app.env.publicUrl, view: { ...page, map: whole, centre } })
 }
 
 export default function Places() {

@@ -5,6 +5,7 @@ import { contactOf } from '../../http/contact.server.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { found, requireLanguage } from '../../http/require-language.ts'
 import { sharedPage } from '../../http/shared-page.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -21,7 +22,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { phone, ...page } = found(await producerPage(contextOf(context), app.catalogue, { language, slug }))
   const { publicUrl, demo } = app.env
   const url = publicUrl + paths.producer(language, slug)
-  return { language, publicUrl, view: { ...page, contact: contactOf(phone, demo), url } }
+  return unsent({ language, publicUrl, view: { ...page, contact: contactOf(phone, demo), url } })
 }
 
 export default function Producer() {

@@ -5,6 +5,7 @@ import { contextOf } from '../../http/context.server.ts'
 import { readProductsQuery } from '../../http/products-query.ts'
 import { requireLanguage } from '../../http/require-language.ts'
 import { sharedPage } from '../../http/shared-page.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if ((view.query.page ?? 1) > Math.max(1, Math.ceil(view.total / view.pageSize))) {
     throw new Response(null, { status: 404 })
   }
-  return { language, publicUrl: app.env.publicUrl, view }
+  return unsent({ language, publicUrl: app.env.publicUrl, view })
 }
 
 export default function Producers() {

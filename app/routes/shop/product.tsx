@@ -6,6 +6,7 @@ import { contextOf } from '../../http/context.server.ts'
 import { readPreferences } from '../../http/preferences.ts'
 import { found, requireLanguage } from '../../http/require-language.ts'
 import { sharedPage } from '../../http/shared-page.ts'
+import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { headTags } from '../../ui/head.ts'
@@ -31,7 +32,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
   const { publicUrl, demo } = app.env
   const url = publicUrl + paths.product(language, slug)
-  return { language, publicUrl, view: { ...page, contact: contactOf(phone, demo), url, saved: false } }
+  return unsent({
+    language,
+    publicUrl,
+    view: { ...page, contact: contactOf(phone, demo), url, saved: false },
+  })
 }
 
 export default function Product() {
