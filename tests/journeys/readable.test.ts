@@ -21,20 +21,24 @@ const sizes = [
   { width: 1280, height: 800 },
 ]
 
-test.each(['id', 'en'] as const)('axe finds nothing on any page in %s, by day and night, on phone and desk', async language => {
-  const { page, close } = await visitor(browser, shop.url, { language })
-  const found: string[] = []
-  for (const [name, path] of Object.entries(publicPages)) {
-    await page.goto(`/${language}${path}`)
-    found.push(...(await violations(page, name)))
-  }
-  await page.goto(`/${language}/products`)
-  await sendWrongVerb(page)
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('')
-  found.push(...(await violations(page, 'wrong verb')))
-  expect(found).toEqual([])
-  await close()
-})
+test.each(['id', 'en'] as const)(
+  'axe finds nothing on any page in %s, by day and night, on phone and desk',
+  async language => {
+    const { page, close } = await visitor(browser, shop.url, { language })
+    const found: string[] = []
+    for (const [name, path] of Object.entries(publicPages)) {
+      await page.goto(`/${language}${path}`)
+      found.push(...(await violations(page, name)))
+    }
+    await page.goto(`/${language}/products`)
+    await sendWrongVerb(page)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('')
+    found.push(...(await violations(page, 'wrong verb')))
+    expect(found).toEqual([])
+    await close()
+  },
+  300_000,
+)
 
 test('axe finds nothing on a list with goods on it', async () => {
   const { page, close } = await visitor(browser, shop.url)
@@ -47,13 +51,18 @@ test('axe finds nothing on a list with goods on it', async () => {
   await close()
 })
 
+/** Only colours differ between day and night. */
+const night = ['color-contrast', 'link-in-text-block']
+
 async function violations(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
   for (const size of sizes) {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      // The page has no frames, so the checks may run in the page itself.
+      const axe = new AxeBuilder({ page }).setLegacyMode(true)
+      const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(night)).analyze()
       for (const violation of violations) {
         const where = violation.nodes.slice(0, 3).map(node => node.html.slice(0, 120))
         found.push(`${name}, ${size.width} px, ${colorScheme}: ${violation.id} at ${where.join(' | ')}`)
