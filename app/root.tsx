@@ -20,16 +20,19 @@ import shopCss from './ui/styles/shop.css?url'
 import tokensCss from './ui/styles/tokens.css?url'
 import { WordsProvider } from './ui/words.tsx'
 
+/** Both faces stand in the first view of every page; fetched late, they would move its lines. */
+const faces = ['/fonts/figtree-400-700.woff2', '/fonts/calistoga-400.woff2']
+
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: tokensCss },
   { rel: 'stylesheet', href: shopCss },
-  {
-    rel: 'preload',
-    href: '/fonts/figtree-400-700.woff2',
-    as: 'font',
+  ...faces.map(href => ({
+    rel: 'preload' as const,
+    href,
+    as: 'font' as const,
     type: 'font/woff2',
-    crossOrigin: 'anonymous',
-  },
+    crossOrigin: 'anonymous' as const,
+  })),
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
 

@@ -326,7 +326,9 @@ export function places(language: Language): PlacesView {
       { ...klojen, count: 6 },
     ],
     from: { slug: 'alun-alun-merdeka', name: language === 'id' ? 'Alun-Alun Merdeka' : 'Merdeka Square' },
-    options: [{ slug: 'alun-alun-merdeka', name: 'Alun-Alun Merdeka' }],
+    options: [
+      { slug: 'alun-alun-merdeka', name: 'Alun-Alun Merdeka', latitude: -7.9826, longitude: 112.6308 },
+    ],
     map: drawCity(malang, pins),
     centre: drawCentre(malang, pins),
   }

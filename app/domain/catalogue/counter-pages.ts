@@ -9,7 +9,7 @@ import { type Hours, isOpen, type Opening, openingAt, weekOf } from './opening.t
 import { type CardFacts, cardOf, kecamatanShown, type ProductCard, shelvesOf } from './product-cards.ts'
 import { type Language, nameIn, type Text, textIn } from './text.ts'
 import type { Counter } from './town.ts'
-import { byDistanceFrom, startOf, startOptions, type Visit } from './visit.ts'
+import { byDistanceFrom, type StartOption, startOf, startOptions, type Visit } from './visit.ts'
 
 export type PlacesWish = {
   near?: string | undefined
@@ -24,7 +24,7 @@ export type PlacesPage = {
   openNow: number
   kecamatan: { code: string; slug: string; name: string; count: number }[]
   from: { slug: string; name: string }
-  options: { slug: string; name: string }[]
+  options: StartOption[]
   /** All counters, whatever was asked for. */
   pins: Pin[]
 }

@@ -100,7 +100,7 @@ export async function productsPage(
     total: answer.total,
     pageSize: productsPageSize,
     products: await shownCards(ctx, catalogue, answer.productIds, look),
-    facets: facetsShown(answer, catalogue.town, language),
+    facets: facetsShown(answer, catalogue.town, language, query),
     understood: [...(answer.understood ?? [])],
     relaxed: answer.relaxed ?? false,
     nearest: await shownCards(ctx, catalogue, answer.nearest, { language }),
@@ -168,7 +168,13 @@ function catalogueQuery(
   }
 }
 
-function facetsShown({ facets }: CatalogueAnswer, town: Town, language: Language): ProductsFacets {
+/** Choices that lead to nothing are left out, unless they are in use: then they must be seen to be taken off. */
+function facetsShown(
+  { facets }: CatalogueAnswer,
+  town: Town,
+  language: Language,
+  query: ProductsWish,
+): ProductsFacets {
   const categories = [...town.categories.values()].map(({ slug, name }) => ({
     slug,
     name: nameIn(language, name),
@@ -176,7 +182,7 @@ function facetsShown({ facets }: CatalogueAnswer, town: Town, language: Language
   }))
   return {
     anyCategory: sumOf(facets.category),
-    categories: categories.filter(({ count }) => count > 0),
+    categories: categories.filter(({ slug, count }) => count > 0 || slug === query.category),
     kecamatan: [...town.kecamatan.values()].map(each => ({
       ...kecamatanShown(each),
       count: facets.kecamatan.get(each.code) ?? 0,
@@ -190,14 +196,14 @@ function facetsShown({ facets }: CatalogueAnswer, town: Town, language: Language
     vegan: facets.vegan,
     keeps: [...facets.keepsDays].map(([days, count]) => ({ days, count })),
     maxPrice: [...facets.priceAtMost].map(([idr, count]) => ({ idr, count })),
-    near: nearShown(facets, town, language),
+    near: nearShown(facets, town, language, query.near),
   }
 }
 
-const nearShown = (facets: CatalogueFacets, town: Town, language: Language) =>
+const nearShown = (facets: CatalogueFacets, town: Town, language: Language, chosen: string | undefined) =>
   startOptions(town, language).flatMap(({ slug, name }) => {
     const count = facets.near.get(slug) ?? 0
-    return count > 0 ? [{ slug, name, count }] : []
+    return count > 0 || slug === chosen ? [{ slug, name, count }] : []
   })
 
 /** Cards then speak of the shelves near that place only. */

@@ -38,8 +38,15 @@ export const byDistanceFrom =
   (a: Spot, b: Spot): number =>
     distanceM(start, a) - distanceM(start, b)
 
+export type StartOption = { slug: string; name: string; latitude: number; longitude: number }
+
 /** All one can measure from, by name; hotels stand among the places. */
-export const startOptions = (town: Town, language: Language): { slug: string; name: string }[] =>
+export const startOptions = (town: Town, language: Language): StartOption[] =>
   [...town.whereabouts.values()]
-    .map(({ slug, name }) => ({ slug, name: nameIn(language, name).text }))
+    .map(({ slug, name, lat, lng }) => ({
+      slug,
+      name: nameIn(language, name).text,
+      latitude: lat,
+      longitude: lng,
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

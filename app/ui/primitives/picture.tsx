@@ -7,13 +7,16 @@ const widths = [160, 320, 480, 800, 1200, 1600]
 /** How wide a picture stands, as the browser's `sizes`, and the widths worth offering for it. */
 const places = {
   thumb: { sizes: '50px', widths: [160] },
-  portrait: { sizes: '(min-width: 56rem) 240px, 36vw', widths: [320, 480] },
-  shelf: { sizes: '(min-width: 56rem) 17vw, (min-width: 40rem) 26vw, 44vw', widths: [320, 480, 800] },
+  wish: { sizes: '(min-width: 44rem) 120px, 72px', widths: [160, 320] },
+  maker: { sizes: '(min-width: 1280px) 204px, (min-width: 56rem) 16vw, 33vw', widths: [320, 480] },
+  shelf: { sizes: '(min-width: 56rem) 16.66vw, (min-width: 40rem) 26vw, 44vw', widths: [320, 480, 800] },
   rack: { sizes: '(min-width: 1280px) 296px, (min-width: 44rem) 24vw, 50vw', widths: [320, 480, 800] },
-  people: {
-    sizes: '(min-width: 1280px) 395px, (min-width: 40rem) 32vw, 66vw',
-    widths: [320, 480, 800, 1200],
+  people: { sizes: '(min-width: 1280px) 395px, (min-width: 40rem) 31vw, 66vw', widths: [320, 480, 800] },
+  wideRack: {
+    sizes: '(min-width: 1280px) 237px, (min-width: 830px) 19vw, (min-width: 44rem) 24vw, 50vw',
+    widths: [320, 480, 800],
   },
+  portrait: { sizes: '(min-width: 56rem) 416px, 100vw', widths: [480, 800, 1200] },
   page: {
     sizes: '(min-width: 1280px) 596px, (min-width: 56rem) 48vw, 100vw',
     widths: [480, 800, 1200, 1600],

@@ -8,9 +8,11 @@ import type { MakerCardView } from './views.ts'
 export function MakerCard({
   maker,
   heading: Heading = 'h3',
+  place,
 }: {
   maker: MakerCardView
   heading?: 'h2' | 'h3'
+  place: 'people' | 'rack'
 }) {
   const { language, shop } = useWords()
   return (
@@ -19,7 +21,7 @@ export function MakerCard({
         {maker.portrait === undefined ? (
           <span className="box nopic" />
         ) : (
-          <Picture picture={maker.portrait} place="people" decorative />
+          <Picture picture={maker.portrait} place={place} decorative />
         )}
       </span>
       <Heading className="nm">

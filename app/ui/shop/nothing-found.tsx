@@ -1,13 +1,16 @@
 import { paths } from '#app/i18n/paths.ts'
+import type { Words } from '#app/i18n/words.ts'
 import { BrandMark } from '../layout/brand-mark.tsx'
 import { LinkButton } from '../primitives/button.tsx'
 import { useWords } from '../words.tsx'
+import { filtersInUse } from './products-filters.ts'
 import { Rack } from './rack.tsx'
 import type { ProductsView } from './views.ts'
 
 /** Never an empty page: says why, and shows what comes nearest. */
 export function NothingFound({ view }: { view: ProductsView }) {
-  const { language, shop } = useWords()
+  const words = useWords()
+  const { language, shop } = words
   const say = shop.products
   return (
     <>
@@ -16,7 +19,7 @@ export function NothingFound({ view }: { view: ProductsView }) {
           <BrandMark />
         </span>
         <h2>{say.nothingTitle}</h2>
-        <p className="lead">{view.query.q ? say.nothingWords(view.query.q) : say.nothingFilters}</p>
+        <p className="lead">{nothingWords(words, view)}</p>
         <p>
           <LinkButton href={paths.products(language)} alt>
             {say.seeAll}
@@ -31,4 +34,12 @@ export function NothingFound({ view }: { view: ProductsView }) {
       )}
     </>
   )
+}
+
+/** The words typed are to blame only where nothing else narrows the list. */
+function nothingWords(words: Words, view: ProductsView): string {
+  const say = words.shop.products
+  const { q } = view.query
+  if (!q) return say.nothingFilters
+  return filtersInUse(words, view).length > 1 ? say.nothingBoth(q) : say.nothingWords(q)
 }

@@ -21,7 +21,14 @@ export function Rack({
   return (
     <ul className={`rack${wide ? ' wide' : ''}${few ? ' few' : ''}`}>
       {products.map((product, i) => (
-        <ProductCard key={product.slug} product={product} heading={heading} eager={i < eager} walks={walks} />
+        <ProductCard
+          key={product.slug}
+          product={product}
+          heading={heading}
+          eager={i < eager}
+          place={wide ? 'wideRack' : 'rack'}
+          walks={walks}
+        />
       ))}
     </ul>
   )

@@ -322,7 +322,7 @@ export type PlacesView = {
   openNow: number
   kecamatan: (KecamatanView & { count: number })[]
   from: PlaceOption
-  options: PlaceOption[]
+  options: (PlaceOption & { latitude: number; longitude: number })[]
   map: CityMapView
   /** A closer drawing where the pins crowd. */
   centre?: CityMapView | undefined

@@ -7,7 +7,7 @@ export const homeEn = translated<typeof homeId>()({
   headline: 'Made at home. Carried home.',
   lead: makers =>
     `Snacks, coffee, batik and masks from ${plural(makers, 'home kitchen or workshop', 'home kitchens and workshops')} in Malang. Pick them up at a hotel or shop counter near you.`,
-  searchHint: 'tempeh chips, coffee, batik',
+  searchHint: 'chips, coffee, batik',
   onShelf: 'On the shelf today',
   keeps: 'Keeps until you are home',
   leaveBefore: 'I fly home on',

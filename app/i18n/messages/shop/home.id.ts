@@ -5,7 +5,7 @@ export const homeId = {
   headline: 'Dibuat di rumah, dibawa pulang.',
   lead: (makers: number) =>
     `Camilan, kopi, batik, dan topeng dari ${number('id', makers)} dapur dan sanggar rumahan di Kota Malang. Ambil di konter hotel atau toko dekat Anda.`,
-  searchHint: 'keripik tempe, kopi, batik',
+  searchHint: 'keripik, kopi, batik',
   onShelf: 'Di rak hari ini',
   keeps: 'Tahan sampai Anda pulang',
   leaveBefore: 'Saya pulang',

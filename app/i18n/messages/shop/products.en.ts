@@ -56,6 +56,7 @@ export const productsEn = translated<typeof productsId>()({
   },
   nothingTitle: 'Nothing found yet.',
   nothingWords: words => `Nothing matches “${words}”. Try a shorter word.`,
+  nothingBoth: words => `Nothing that matches “${words}” meets all the filters. Remove one.`,
   nothingFilters: 'Nothing meets all the filters at once. Remove one.',
   nearestFive: 'The nearest we have',
   seeAll: 'See all oleh-oleh',

@@ -55,6 +55,8 @@ export const productsId = {
   },
   nothingTitle: 'Belum ketemu.',
   nothingWords: (words: string) => `Tidak ada yang cocok dengan “${words}”. Coba kata yang lebih pendek.`,
+  nothingBoth: (words: string) =>
+    `Tidak ada yang cocok dengan “${words}” dan memenuhi semua saringan. Lepaskan satu.`,
   nothingFilters: 'Tidak ada yang memenuhi semua saringan sekaligus. Lepaskan satu.',
   nearestFive: 'Yang paling mirip',
   seeAll: 'Lihat semua oleh-oleh',

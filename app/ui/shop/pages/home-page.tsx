@@ -73,7 +73,7 @@ export function HomePage({ view }: { view: HomeView }) {
             </div>
             <ul className="shelf people">
               {view.people.map(maker => (
-                <MakerCard key={maker.slug} maker={maker} />
+                <MakerCard key={maker.slug} maker={maker} place="people" />
               ))}
             </ul>
           </div>

@@ -83,7 +83,7 @@ function Wish({ item, mine }: { item: ListItemView; mine: boolean }) {
         {product.picture === undefined ? (
           <span className="box nopic" />
         ) : (
-          <Picture picture={product.picture} place="portrait" decorative walksAs={`p-${product.slug}`} />
+          <Picture picture={product.picture} place="wish" decorative walksAs={`p-${product.slug}`} />
         )}
       </span>
       <div>

@@ -3,6 +3,7 @@ import { CityMap } from '../../map/city-map.tsx'
 import { Button } from '../../primitives/button.tsx'
 import { Chip } from '../../primitives/chip.tsx'
 import { Crumbs } from '../../primitives/crumbs.tsx'
+import { Icon } from '../../primitives/icon.tsx'
 import { KecamatanName } from '../../primitives/kecamatan-name.tsx'
 import { useWords } from '../../words.tsx'
 import { CounterRow } from '../counter-row.tsx'
@@ -53,7 +54,12 @@ function NearForm({ view }: { view: PlacesView }) {
       <label htmlFor="near">{shop.places.near}</label>
       <select id="near" name="near" defaultValue={view.from.slug}>
         {view.options.map(option => (
-          <option key={option.slug} value={option.slug}>
+          <option
+            key={option.slug}
+            value={option.slug}
+            data-lat={option.latitude}
+            data-lng={option.longitude}
+          >
             {option.name}
           </option>
         ))}
@@ -63,7 +69,35 @@ function NearForm({ view }: { view: PlacesView }) {
         <input type="hidden" name="kecamatan" value={view.query.kecamatan} />
       )}
       <Button>{shop.places.sortNear}</Button>
+      <NearMe />
     </form>
+  )
+}
+
+/** Hidden until a script finds that the phone can tell where it is; the form does without. */
+function NearMe() {
+  const { shop } = useWords()
+  const { asking, refused, failed, far } = shop.places.nearMe
+  return (
+    <>
+      <div
+        className="nearme"
+        hidden
+        data-asking={asking}
+        data-refused={refused}
+        data-failed={failed}
+        data-far={far}
+      >
+        <button className="btn alt" type="button" aria-describedby="near-me-note">
+          <Icon name="map-pin" /> {shop.places.nearMe.button}
+        </button>
+        <p className="xs quiet" id="near-me-note">
+          {shop.places.nearMe.note}
+        </p>
+        <p className="small" role="status" />
+      </div>
+      <script type="module" src="/enhance/near-me.js" />
+    </>
   )
 }
 

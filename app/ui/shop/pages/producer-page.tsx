@@ -96,7 +96,7 @@ function MakerWall({ view }: { view: ProducerView }) {
         </div>
         {view.portrait === undefined ? null : (
           <div className="bay">
-            <Picture picture={view.portrait} place="people" eager />
+            <Picture picture={view.portrait} place="portrait" eager />
           </div>
         )}
       </div>

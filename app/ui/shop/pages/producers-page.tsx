@@ -46,7 +46,7 @@ export function ProducersPage({ view }: { view: ProducersView }) {
       </p>
       <ul className="rack persons">
         {view.makers.map(maker => (
-          <MakerCard key={maker.slug} maker={maker} heading="h2" />
+          <MakerCard key={maker.slug} maker={maker} heading="h2" place="rack" />
         ))}
       </ul>
       <Pages

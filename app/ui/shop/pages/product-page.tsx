@@ -118,7 +118,7 @@ function MakerPanel({ product }: { product: ProductView }) {
     <section className="maker big">
       {maker.portrait === undefined ? null : (
         <span className="pic">
-          <Picture picture={maker.portrait} place="portrait" decorative />
+          <Picture picture={maker.portrait} place="maker" decorative />
         </span>
       )}
       <div>

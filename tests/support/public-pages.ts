@@ -1,0 +1,17 @@
+/** One address of every kind of public page, without the language in front. */
+export const publicPages = {
+  home: '',
+  products: '/products',
+  'products narrowed': '/products?q=kripk+tempe&halal=1&keeps=30&near=stasiun-malang',
+  'products, none fits': '/products?q=zzzzqqqq',
+  'products, filters that exclude each other': '/products?category=batik-textile&keeps=30&halal=1&max=10000',
+  product: '/products/keripik-tempe-original',
+  'product that is no food': '/products/topeng-panji-mini',
+  makers: '/producers',
+  maker: '/producers/dapur-bu-lastri-widuri',
+  places: '/places',
+  place: '/places/hotel-arunika-brantas',
+  'empty list': '/list',
+  about: '/about',
+  lost: '/products/no-such-product',
+} as const

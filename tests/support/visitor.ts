@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import sharp from 'sharp'
+
+export type Eyes = {
+  language?: 'id' | 'en'
+  width?: number
+  height?: number
+  /** Device pixels in a CSS pixel. */
+  scale?: number
+  script?: boolean
+  night?: boolean
+  /** Pages that walk and fade into one another; without, as for whoever asked for less motion. */
+  motion?: boolean
+  /** The text size set in the browser, in px; 16 unless a visitor chose another. */
+  textSize?: number
+  /** Drawing each picture anew would take minutes: one flat square stands in for all, unless pictures are the point. */
+  pictures?: 'flat' | 'none' | 'real'
+  /** Where the phone is, for a visitor who lets the page ask for it. */
+  at?: { latitude: number; longitude: number }
+}
+
+export type Visitor = {
+  page: Page
+  context: BrowserContext
+  devtools: CDPSession
+  close(): Promise<void>
+}
+
+/** A person with a device of their own: a phone of 360 x 800 unless told otherwise. */
+export async function visitor(browser: Browser, shopUrl: string, eyes: Eyes = {}): Promise<Visitor> {
+  const { language = 'en', width = 360, height = 800, scale = 1, script = true, night = false } = eyes
+  const context = await browser.newContext({
+    baseURL: shopUrl,
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    hasTouch: width < 600,
+    javaScriptEnabled: script,
+    locale: language === 'id' ? 'id-ID' : 'en-AU',
+    timezoneId: 'Asia/Jakarta',
+    colorScheme: night ? 'dark' : 'light',
+    reducedMotion: eyes.motion ? 'no-preference' : 'reduce',
+    ...(eyes.at && { geolocation: eyes.at, permissions: ['geolocation'] }),
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const devtools = await context.newCDPSession(page)
+  await hang(context, devtools, eyes.pictures ?? 'flat')
+  if (eyes.textSize !== undefined) {
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: eyes.textSize, fixed: eyes.textSize } })
+  }
+  return { page, context, devtools, close: () => context.close() }
+}
+
+async function hang(
+  context: BrowserContext,
+  devtools: CDPSession,
+  pictures: 'flat' | 'none' | 'real',
+): Promise<void> {
+  if (pictures === 'real') return
+  if (pictures === 'none') {
+    await devtools.send('Network.enable')
+    await devtools.send('Network.setBlockedURLs', { urls: ['*/media/*'] })
+    return
+  }
+  const body = await flatSquare()
+  await context.route('**/media/**', route => route.fulfill({ body, contentType: 'image/webp' }))
+}
+
+let square: Promise<Buffer> | undefined
+const flatSquare = (): Promise<Buffer> =>
+  (square ??= sharp({ create: { width: 64, height: 64, channels: 3, background: '#f0b02e' } })
+    .webp()
+    .toBuffer())
