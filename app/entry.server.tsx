@@ -22,6 +22,9 @@ export default function render(
   return new Response(null, { status, headers })
 }
 
+/** Nothing is streamed: Remix would hold what each page was made of in memory for five seconds, in case it were. */
+export const streamTimeout = 0
+
 /** A bug is logged once, with the request that met it; the visitor sees its id on the page. */
 export function handleError(
   error: unknown,
