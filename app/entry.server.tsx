@@ -1,5 +1,5 @@
 import { RemixServer } from '@remix-run/react'
-import type { EntryContext } from '@remix-run/server-runtime'
+import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Arrival } from './http/app.server.ts'
 
@@ -12,13 +12,18 @@ export default function render(
   status: number,
   headers: Headers,
   remix: EntryContext,
+  arrival: AppLoadContext,
 ): Response {
   const html = `<!doctype html>${renderToStaticMarkup(<RemixServer context={remix} url={request.url} />)}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Speculation-Rules', '"/speculation-rules.json"')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
-  return new Response(html, { status, headers })
+  arrival.handOver(html)
+  return new Response(null, { status, headers })
 }
+
+/** Nothing is streamed: Remix would hold what each page was made of in memory for five seconds, in case it were. */
+export const streamTimeout = 0
 
 /** A bug is logged once, with the request that met it; the visitor sees its id on the page. */
 export function handleError(

@@ -13,7 +13,20 @@ export const instantOf = (date: Date): Instant => date.toISOString()
 const shifted = (instant: Instant): Date => new Date(Date.parse(instant) + wibOffsetMinutes * minuteMs)
 
 /** The calendar day in Malang at a moment: 23:30 WIB is still that day, though UTC says 16:30. */
-export const dayOf = (instant: Instant): Day => shifted(instant).toISOString().slice(0, 10)
+export function dayOf(instant: Instant): Day {
+  if (instant !== lastAsked.instant) {
+    lastAsked = { instant, day: shifted(instant).toISOString().slice(0, 10) }
+  }
+  return lastAsked.day
+}
+
+/** One page asks for the day of one moment a hundred times. */
+let lastAsked: { instant: Instant; day: Day } = { instant: '', day: '' }
+
+/** Midnights in Malang between two moments; negative when the second is earlier. */
+export const midnightsBetween = (from: Instant, to: Instant): number => dayNumber(to) - dayNumber(from)
+
+const dayNumber = (instant: Instant): number => Math.floor(shifted(instant).getTime() / dayMs)
 
 /** Minutes since midnight in Malang. */
 export function minuteOfDay(instant: Instant): number {

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
-import { type CachedPage, type Encoding, packed } from './page-cache.server.ts'
+import type { Made } from './made-page.server.ts'
+import type { CachedPage, Encoding, Pack } from './page-cache.server.ts'
 import { freshForHeader } from './shared-page.ts'
 
 const brotli = promisify(brotliCompress)
@@ -10,36 +11,26 @@ const gzipped = promisify(gzip)
 const compressible =
   /^(text\/|application\/(json|ld\+json|xml|manifest\+json|speculationrules\+json)|image\/svg)/
 
-/**
- * Answers from memory: 304 when the browser has these very bytes. Tells whether it had. Without an await where the
- * bytes are packed already: this is the road that nearly every visitor takes.
- */
+/** Answers with a page's bytes, or 304 when the browser has these very ones. Tells whether it had. */
 export function sendPage(
   response: ServerResponse,
-  page: CachedPage,
-  request: { encoding: Encoding; ifNoneMatch: string | undefined; headOnly: boolean },
-): 'cached' | 'unchanged' | Promise<'cached' | 'unchanged'> {
-  const body = page.bodies[request.encoding]
-  if (!body) return packed(page, request.encoding).then(() => sendPage(response, page, request))
-  const etag = `"${page.etag}-${request.encoding}"`
-  for (const [name, value] of page.headers) response.setHeader(name, value)
-  response.setHeader('ETag', etag)
-  if (page.status === 200 && request.ifNoneMatch?.includes(etag)) {
-    response.removeHeader('Content-Type')
-    response.writeHead(304).end()
+  { status }: CachedPage,
+  pack: Pack,
+  request: { ifNoneMatch: string | undefined; headOnly: boolean },
+): 'cached' | 'unchanged' {
+  if (status === 200 && request.ifNoneMatch?.includes(pack.etag)) {
+    response.writeHead(304, pack.unchangedHead).end()
     return 'unchanged'
   }
-  if (request.encoding !== 'identity') response.setHeader('Content-Encoding', request.encoding)
-  response.setHeader('Content-Length', body.length)
-  response.writeHead(page.status)
-  response.end(request.headOnly ? undefined : body)
+  response.writeHead(status, pack.head)
+  response.end(request.headOnly ? undefined : pack.body)
   return 'cached'
 }
 
 /** Answers with what a route made, compressed where that pays. */
 export async function sendResponse(
   response: ServerResponse,
-  made: Response,
+  made: Made,
   request: { encoding: Encoding; headOnly: boolean },
 ): Promise<void> {
   for (const [name, value] of made.headers)
@@ -47,9 +38,8 @@ export async function sendResponse(
   const cookies = made.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
 
-  const body = Buffer.from(await made.arrayBuffer())
-  const packed = await pack(body, made.headers, request.encoding)
-  if (packed !== body) response.setHeader('Content-Encoding', request.encoding)
+  const packed = await pack(made.body, made.headers, request.encoding)
+  if (packed !== made.body) response.setHeader('Content-Encoding', request.encoding)
   if (compressible.test(made.headers.get('Content-Type') ?? ''))
     response.appendHeader('Vary', 'Accept-Encoding')
   if (made.status !== 304 && made.status !== 204) response.setHeader('Content-Length', packed.length)

@@ -17,6 +17,8 @@ export type App = {
   readonly pictures: Pictures
   readonly seals: Seals
   readonly now: () => Instant
+  /** The same moment in milliseconds since the epoch. */
+  readonly nowMs: () => number
   /** False while the program is stopping. */
   readonly isReady: () => Promise<boolean>
 }
@@ -28,6 +30,8 @@ export type Arrival = {
   readonly now: Instant
   /** The visitor's network address, for limits only. */
   readonly address: string
+  /** Takes a page as text: read back out of a Response, it would cost as much again as sending it. */
+  readonly handOver: (html: string) => void
 }
 
 declare module '@remix-run/server-runtime' {

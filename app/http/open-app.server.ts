@@ -26,7 +26,8 @@ export type AppParts = { darkroom: { file: string; execArgv?: string[] }; now?: 
 
 /** Opens the database and the folders, and puts the parts together. */
 export async function openApp(env: Environment, parts: AppParts): Promise<OpenApp> {
-  const now = () => instantOf(parts.now?.() ?? new Date())
+  const clock = parts.now ?? (() => new Date())
+  const now = () => instantOf(clock())
   const db = parts.db ?? openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
   const log = pino({ level: env.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
   const catalogue = createLiveCatalogue(db)
@@ -50,6 +51,7 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
     pictures,
     seals: createSeals(secretKey.value),
     now,
+    nowMs: () => clock().getTime(),
     isReady: async () => !leaving && schemaIsCurrent && (await answers(db)),
     leave: () => {
       leaving = true

@@ -13,13 +13,17 @@ export type CachedPage = {
   /** Without the headers that depend on the encoding. */
   headers: readonly (readonly [name: string, value: string])[]
   etag: string
-  /** Packed at the first demand for each encoding. */
-  bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer }
+  body: Buffer
+  /** Made at the first demand for each encoding. */
+  packs: { [encoding in Encoding]?: Pack }
   /** The catalogue's revision before the page was rendered. */
   revision: number
   /** Milliseconds since the epoch: pages that say "open now" or "today" grow old by themselves. */
   goodUntil: number
 }
+
+/** All that is sent, down to the headers as one list: this is sent many times. */
+export type Pack = { body: Buffer; etag: string; head: string[]; unchangedHead: string[] }
 
 type Rendered = { status: number; headers: (readonly [string, string])[]; body: Buffer; freshForMs: number }
 
@@ -106,24 +110,35 @@ const finished = (rendered: Rendered, revision: number, now: number): CachedPage
   status: rendered.status,
   headers: rendered.headers,
   etag: createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22),
-  bodies: { identity: rendered.body },
+  body: rendered.body,
+  packs: {},
   revision,
   goodUntil: now + rendered.freshForMs,
 })
 
-/** The page's bytes in an encoding; packed well, since they are sent many times. */
-export async function packed(page: CachedPage, encoding: Encoding): Promise<Buffer> {
-  const { identity } = page.bodies
-  if (encoding === 'br') {
-    page.bodies.br ??= await brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } })
-  }
-  if (encoding === 'gzip') page.bodies.gzip ??= await gzipped(identity, { level: 7 })
-  return page.bodies[encoding] ?? identity
+/** The page in an encoding; packed well, since it is sent many times. */
+export async function packed(page: CachedPage, encoding: Encoding): Promise<Pack> {
+  const known = page.packs[encoding]
+  if (known) return known
+  const body = await encoded(page.body, encoding)
+  const etag = `"${page.etag}-${encoding}"`
+  const headers = [...page.headers, ['ETag', etag] as const]
+  const unchangedHead = headers.filter(([name]) => name.toLowerCase() !== 'content-type').flat()
+  if (encoding !== 'identity') headers.push(['Content-Encoding', encoding])
+  headers.push(['Content-Length', String(body.length)])
+  const pack = { body, etag, head: headers.flat(), unchangedHead }
+  page.packs[encoding] = pack
+  return pack
+}
+
+async function encoded(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'br') return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } })
+  return encoding === 'gzip' ? gzipped(body, { level: 7 }) : body
 }
 
 /** Bytes in memory; packed copies are counted before they are made, at a third of the page together. */
 const weight = (key: string, page: CachedPage): number =>
-  key.length * 2 + Math.ceil(page.bodies.identity.length * 1.34) + 500
+  key.length * 2 + Math.ceil(page.body.length * 1.34) + 500
 
 /** The best encoding that a browser says it reads, by an Accept-Encoding header. */
 export function encodingFor(accept: string | undefined): Encoding {

@@ -12,7 +12,15 @@ type Pattern = { id: string; parts: readonly string[] }
  * Remix ranks all routes anew for each request, several times over. So each request is given to a handler that
  * knows only those routes that the first parts of its address can lead to: of some two hundred routes, a handful.
  */
-export function createRouteSets(build: ServerBuild, mode: string): (request: Request) => RequestHandler {
+export function routeHandlers(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  mode: string,
+): (request: Request) => RequestHandler {
+  // In development the routes may be others at every request.
+  if (typeof build === 'function') {
+    const changing = createRequestHandler(build, mode)
+    return () => changing
+  }
   const patterns = leafPatterns(build)
   const named = namedParts(patterns)
   const handlers = new Map<string, RequestHandler>()

@@ -2,18 +2,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import path from 'node:path'
 import { createRequest } from '@remix-run/node-fetch-server'
-import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import type { ServerBuild } from '@remix-run/server-runtime'
 import sirv from 'sirv'
 import { sendPage, sendResponse } from './answer.server.ts'
 import type { App } from './app.server.ts'
 import { addressOf, comesFromOurPage, originOf, requestIdOf, targetOf } from './arrival.server.ts'
 import { createLimits } from './limits.server.ts'
+import { keepable, type Made, madeOf } from './made-page.server.ts'
 import type { Answered } from './metrics.server.ts'
-import { createPageCache, encodingFor } from './page-cache.server.ts'
+import { createPageCache, encodingFor, packed } from './page-cache.server.ts'
 import { pageKey } from './page-key.server.ts'
-import { createRouteSets } from './route-sets.server.ts'
+import { routeHandlers } from './route-sets.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
-import { freshForHeader } from './shared-page.ts'
 
 /** Most bytes of a form; pictures and spreadsheets have their own, larger limit. */
 const formBytes = 1_000_000
@@ -47,7 +47,7 @@ export async function serve(
   const cache = createPageCache({
     mostBytes: env.pageCacheBytes,
     revision: () => app.catalogue.revision(),
-    now: () => Date.parse(app.now()),
+    now: app.nowMs,
   })
   const files = options.clientDir && staticFiles(options.clientDir)
   let stopping = false
@@ -56,6 +56,7 @@ export async function serve(
   const server = createServer({ keepAliveTimeout: 20_000, requestTimeout: 60_000 }, (incoming, outgoing) => {
     const startedAt = performance.now()
     lastHeardAt = startedAt
+    if (!options.before && answerFromMemory(incoming, outgoing)) return
     const requestId = requestIdOf(incoming, env.trustProxy)
     for (const [name, value] of headers) outgoing.setHeader(name, value)
     outgoing.setHeader('X-Request-Id', requestId)
@@ -94,6 +95,21 @@ export async function serve(
     else next()
   })
 
+  /**
+   * The road of nearly every visitor: a page in memory goes out in one breath. It leaves no line in the log, so it
+   * bears no request's name.
+   */
+  function answerFromMemory({ method, url = '', headers: asked }: IncomingMessage, outgoing: ServerResponse) {
+    if (method !== 'GET' || stopping || env.pageCacheBytes === 0) return false
+    const key = pageKey(url, asked.cookie)
+    const page = key === undefined ? undefined : cache.find(key)
+    const pack = page?.packs[encodingFor(asked['accept-encoding'])]
+    if (!page || !pack) return false
+    const how = sendPage(outgoing, page, pack, { ifNoneMatch: asked['if-none-match'], headOnly: false })
+    app.metrics.answeredFromMemory(outgoing.statusCode, how)
+    return true
+  }
+
   async function answerRequest(
     incoming: IncomingMessage,
     outgoing: ServerResponse,
@@ -113,17 +129,18 @@ export async function serve(
     if (key !== undefined) {
       const ifNoneMatch = incoming.headers['if-none-match']
       const known = cache.find(key)
-      if (known) return sendPage(outgoing, known, { encoding, ifNoneMatch, headOnly })
+      if (known) return sendPage(outgoing, known, await packed(known, encoding), { ifNoneMatch, headOnly })
       const wait = await limits.waitFor('page', addressOf(incoming, env.trustProxy))
       if (wait !== undefined) return tooMany(outgoing, wait)
-      let made: Response | undefined
+      let made: Made | undefined
       const page = await cache.render(key, async () => {
         made = await render(incoming, outgoing, requestId)
-        return keepable(made)
+        const kept = keepable(made)
+        return kept && { ...kept, headers: [...headers, ...kept.headers] }
       })
       app.metrics.cacheHolds(cache.size.pages, cache.size.bytes)
       if (page) {
-        await sendPage(outgoing, page, { encoding, ifNoneMatch, headOnly })
+        sendPage(outgoing, page, await packed(page, encoding), { ifNoneMatch, headOnly })
         return 'rendered'
       }
       // Another visitor's rendering, shared, was not one to keep: this visitor gets one of their own.
@@ -153,17 +170,26 @@ export async function serve(
     new URL(env.publicUrl).origin,
   ]
 
-  function render(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string): Promise<Response> {
+  async function render(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    requestId: string,
+  ): Promise<Made> {
     // Fetch refuses to carry TRACE and CONNECT, and a path has one answer to any verb it does not know.
     if (!knownVerbs.has(incoming.method ?? '')) incoming.method = 'PUT'
     const origin = new URL(originOf(incoming, env.trustProxy))
     const request = createRequest(incoming, outgoing, { host: origin.host, protocol: origin.protocol })
-    return handlerFor(request)(request, {
+    let html: string | undefined
+    const response = await handlerFor(request)(request, {
       app,
       requestId,
       now: app.now(),
       address: addressOf(incoming, env.trustProxy),
+      handOver: page => {
+        html = page
+      },
     })
+    return madeOf(response, html)
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -194,35 +220,11 @@ export async function serve(
   }
 }
 
-function routeHandlers(
-  build: ServerBuild | (() => Promise<ServerBuild>),
-  mode: string,
-): (request: Request) => RequestHandler {
-  if (typeof build !== 'function') return createRouteSets(build, mode)
-  const handler = createRequestHandler(build, mode)
-  return () => handler
-}
-
 const knownVerbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const isUpload = (target: string): boolean =>
   /\/(photos|portrait|import|proof|upload)s?(\?|$|\/)/.test(target)
 const isWebhook = (target: string): boolean => target.startsWith('/webhooks/')
 const isHealth = (target: string): boolean => /^\/(healthz|readyz|metrics)(\?|$)/.test(target)
-
-/** A page is kept when its route says for how long it stays fresh and it gives no cookie. */
-async function keepable(made: Response) {
-  const freshFor = made.headers.get(freshForHeader)
-  if (freshFor === null || made.headers.getSetCookie().length > 0) return undefined
-  return {
-    status: made.status,
-    headers: [
-      ...[...made.headers].filter(([name]) => name !== freshForHeader),
-      ['vary', 'Accept-Encoding, Cookie'] as const,
-    ],
-    body: Buffer.from(await made.arrayBuffer()),
-    freshForMs: Number(freshFor) * 1000,
-  }
-}
 
 function staticFiles(clientDir: string) {
   const serveFile = sirv(clientDir, {

@@ -170,7 +170,11 @@ function segment(value: string): string {
   return encode(value)
 }
 
+// Nearly all slugs, ids and codes: nothing to escape in them.
+const plain = /^[\w.-]*$/
+
 /** encodeURIComponent throws on half a surrogate pair, which a visitor can send. */
 function encode(value: string): string {
+  if (plain.test(value)) return value
   return encodeURIComponent(value.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
 }

@@ -105,6 +105,7 @@ function compared(name: string, [floor, shop]: readonly [Speed[], Speed[]]): Mea
       what: `${name} page, requests for a second of CPU`,
       value: median(pairs.map(({ below, above }) => below.cpuMsEach / above.cpuMsEach)),
       unit: 'of floor',
+      target: { atLeast: 0.7 },
     },
   ]
 }

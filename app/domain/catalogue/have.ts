@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, type Instant } from '../dates.ts'
+import { type Day, dayOf, type Instant, midnightsBetween } from '../dates.ts'
 
 /** How much was on a shelf when it was last counted. */
 export type Count = {
@@ -24,10 +24,9 @@ export const askAfterDays = 7
 /** Days go by Malang's calendar: what was counted at 23:30 WIB was counted yesterday half an hour later. */
 export function haveOf(count: Count | undefined, now: Instant): Have {
   if (!count) return { state: 'none' }
-  const today = dayOf(now)
-  const countedDaysAgo = Math.max(0, daysBetween(dayOf(count.countedAt), today))
+  const countedDaysAgo = Math.max(0, midnightsBetween(count.countedAt, now))
   if (count.pieces <= 0) return { state: 'none', countedDaysAgo }
-  const isPast = count.earliestBestBeforeOn !== null && count.earliestBestBeforeOn < today
+  const isPast = count.earliestBestBeforeOn !== null && count.earliestBestBeforeOn < dayOf(now)
   if (isPast || countedDaysAgo > askAfterDays) return { state: 'ask', countedDaysAgo }
   return {
     state: countedDaysAgo <= countedForDays ? 'counted' : 'aged',
