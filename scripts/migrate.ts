@@ -1,18 +1,12 @@
-import { readEnvironment } from '#app/http/env.server.ts'
+import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openDatabase } from '#db/engines/open.ts'
 import { migrate } from '#db/migrations/migrate.ts'
 import { seedReference } from '#db/seeds/reference/seed-reference.ts'
 
 /** Brings the database to the newest schema and adds the reference data that is missing: `npm run migrate`. */
-const env = readEnvironment(process.env)
-if (!env.ok) {
-  process.stderr.write(
-    `The settings need care:\n${env.error.problems.map(problem => `  - ${problem}\n`).join('')}`,
-  )
-  process.exit(2)
-}
+const env = environmentOrStop()
 
-const db = openDatabase({ databaseUrl: env.value.databaseUrl, dataDir: env.value.dataDir })
+const db = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
 try {
   const ran = await migrate(db)
   await seedReference(db)

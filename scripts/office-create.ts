@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { toString as draw } from 'qrcode'
 import { instantOf } from '#app/domain/dates.ts'
 import { inviteFirstOffice } from '#app/domain/identity/first-office.ts'
-import { readEnvironment } from '#app/http/env.server.ts'
+import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { formatsIn } from '#app/i18n/formats-in.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { openDatabase } from '#db/engines/open.ts'
@@ -14,9 +14,7 @@ async function run(words: readonly string[]): Promise<string> {
     args: [...words],
     options: { name: { type: 'string' }, again: { type: 'boolean', default: false } },
   })
-  const env = readEnvironment(process.env)
-  if (!env.ok) throw new Refused(`The settings need care:\n${env.error.problems.join('\n')}`)
-  const { databaseUrl, dataDir, publicUrl } = env.value
+  const { databaseUrl, dataDir, publicUrl } = environmentOrStop()
   const db = openDatabase({ databaseUrl, dataDir })
   try {
     if ((await pendingMigrations(db)).length > 0)

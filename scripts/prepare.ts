@@ -1,4 +1,4 @@
-import { readEnvironment } from '#app/http/env.server.ts'
+import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openDatabase } from '#db/engines/open.ts'
 import { migrate } from '#db/migrations/migrate.ts'
 import { fillDemoTown, holdsDemoTown, isEmpty } from '#db/seeds/demo/fill-demo-town.ts'
@@ -7,21 +7,15 @@ import { seedReference } from '#db/seeds/reference/seed-reference.ts'
 /** Brings the database to the newest schema and, in demo mode, an empty one to life. */
 const say = (text: string): void => void process.stdout.write(`      ${text}\n`)
 
-const env = readEnvironment(process.env)
-if (!env.ok) {
-  process.stderr.write(
-    `The settings need care:\n${env.error.problems.map(problem => `  - ${problem}\n`).join('')}`,
-  )
-  process.exit(2)
-}
+const env = environmentOrStop()
 
-const db = openDatabase({ databaseUrl: env.value.databaseUrl, dataDir: env.value.dataDir })
+const db = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
 try {
   const ran = await migrate(db)
   say(ran.length > 0 ? `migrated: ${ran.join(', ')}` : 'schema is current')
   await seedReference(db)
-  if (env.value.demo && (await isEmpty(db))) await fillDemoTown(db, { say })
-  if (env.value.demo && !(await holdsDemoTown(db))) {
+  if (env.demo && (await isEmpty(db))) await fillDemoTown(db, { say })
+  if (env.demo && !(await holdsDemoTown(db))) {
     process.stderr.write(
       'DEMO is on, but this database holds a real shop: demo mode would let anybody in. Set DEMO=0.\n',
     )

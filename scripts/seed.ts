@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readEnvironment } from '#app/http/env.server.ts'
+import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openDatabase } from '#db/engines/open.ts'
 import { migrate } from '#db/migrations/migrate.ts'
 import { fillDemoTown, isEmpty } from '#db/seeds/demo/fill-demo-town.ts'
@@ -25,11 +25,9 @@ function productsWanted(): number | undefined {
 }
 
 const products = productsWanted()
-const env = readEnvironment(process.env)
-if (!env.ok)
-  stop(`The settings need care:\n${env.error.problems.map(problem => `  - ${problem}`).join('\n')}`)
+const env = environmentOrStop()
 
-const db = openDatabase({ databaseUrl: env.value.databaseUrl, dataDir: env.value.dataDir })
+const db = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
 try {
   const started = Date.now()
   await migrate(db)

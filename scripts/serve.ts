@@ -1,32 +1,26 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
-import { readEnvironment } from '#app/http/env.server.ts'
+import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { serve } from '#app/http/serve.server.ts'
 
 /** Serves what the build made. Stops gracefully at SIGTERM or SIGINT: no request that came in is lost. */
-const env = readEnvironment(process.env)
-if (!env.ok) {
-  process.stderr.write(
-    `The settings need care:\n${env.error.problems.map(problem => `  - ${problem}\n`).join('')}`,
-  )
-  process.exit(2)
-}
+const env = environmentOrStop()
 
 // React and Remix read their mode when they are loaded, and are three times slower in any other than this.
-Object.assign(process.env, { NODE_ENV: env.value.mode })
+Object.assign(process.env, { NODE_ENV: env.mode })
 const built = path.resolve(import.meta.dirname, '..')
 const build: ServerBuild = await import(pathToFileURL(path.join(built, 'server/index.js')).href)
-const app = await openApp(env.value, { darkroom: { file: path.join(import.meta.dirname, 'darkroom.js') } })
+const app = await openApp(env, { darkroom: { file: path.join(import.meta.dirname, 'darkroom.js') } })
 const running = await serve(app, { build, clientDir: path.join(built, 'client') })
-const host = env.value.host.includes(':') ? `[${env.value.host}]` : env.value.host
+const host = env.host.includes(':') ? `[${env.host}]` : env.host
 const address = `http://${host}:${running.port}`
-app.log.info({ address, demo: env.value.demo }, 'serving')
+app.log.info({ address, demo: env.demo }, 'serving')
 process.send?.({ address })
 
 const ending = new AbortController()
-if (env.value.demo) {
+if (env.demo) {
   app.pictures
     .drawMissing(ending.signal)
     .catch((error: unknown) => ending.signal.aborted || app.log.error({ err: error }, 'drawing stopped'))
