@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const quiet = ['tests/support/quiet-console.ts']
-const data = ['tests/db/**/*.test.ts', 'tests/domain/**/*.test.ts']
+/** Tests that open a database of the engine under test; pure rules need no second run. */
+const data = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map(name => `tests/${name}`)
+  .filter(file => /\.test\.tsx?$/.test(file) && !/^tests\/(routes|journeys)\//.test(file))
+  .filter(file => /#tests\/support\/(world|database)\.ts|\bTEST_ENGINE\b/.test(readFileSync(file, 'utf8')))
 const pages = ['tests/routes/**/*.test.ts']
 const on = (engine: string) => ({ TEST_ENGINE: engine, TZ: 'UTC', NODE_ENV: 'test' })
 
