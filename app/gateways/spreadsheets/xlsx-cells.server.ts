@@ -1,3 +1,4 @@
+import { dayOfSerial } from './day-of-serial.ts'
 import { type SheetCell, type SheetRow, SPREADSHEET_LIMITS } from './spreadsheets.ts'
 import { ReadingStopped, type WorkbookParts } from './xlsx-parts.server.ts'
 import type { ShownSheet } from './xlsx-workbook.server.ts'
@@ -100,12 +101,6 @@ function cellOf(
 function textCell(text: string): SheetCell {
   const said = text.trim().slice(0, mostLetters)
   return said === '' ? undefined : { kind: 'text', text: said }
-}
-
-/** Spreadsheets count days from the end of 1899, with a 29 February 1900 that never was; or from 1 January 1904. */
-export function dayOfSerial(serial: number, countsFrom1904 = false): string {
-  const daysTo1970 = countsFrom1904 ? 24_107 : 25_569
-  return new Date((Math.floor(serial) - daysTo1970) * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** 0 for A, 26 for AA. */
