@@ -10,6 +10,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   /** Not shown in the shop: she has not agreed to a public page, or no longer does. */
   await db.schema.alterTable('producer').addColumn('hidden_at', instant).execute()
   await db.schema.createIndex('producer_by_cohort').on('producer').column('cohort_id').execute()
+  await db.schema
+    .createIndex('producer_contact_by_phone')
+    .on('producer_contact')
+    .column('phone_e164')
+    .execute()
   await db.schema.createIndex('producer_by_kelurahan').on('producer').column('kelurahan_code').execute()
 
   /** Names on paper, and what is sealed: bank account and NIK are opened for the payout role only. */
