@@ -105,8 +105,9 @@ export async function consentsOf(ctx: Context, producerId: string): Promise<Cons
     .orderBy('id')
     .execute()
   return purposes.map(purpose => {
-    const newest = rows.filter(row => row.purpose === purpose).at(-1)
-    const isHeld = newest !== undefined && newest.withdrawn_at === null
+    const own = rows.filter(row => row.purpose === purpose)
+    const newest = own.find(row => row.withdrawn_at === null) ?? own.at(-1)
+    const isHeld = newest?.withdrawn_at === null
     return {
       purpose,
       given: isHeld ? { textVersion: newest.text_version, at: newest.given_at } : undefined,

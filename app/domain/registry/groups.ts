@@ -93,7 +93,7 @@ export async function membersOf(ctx: Context, producerId: string): Promise<Group
     .select(['id', 'name', 'joined_on', 'left_on'])
     .where('producer_id', '=', producerId)
     .orderBy('joined_on')
-    .orderBy('id')
+    .orderBy('name')
     .execute()
   return rows.map(row => ({
     id: row.id,
