@@ -20,6 +20,7 @@ export type ImportView = {
   outcomes: Record<ImportOutcome, number>
   /** Rows in doubt that nobody has answered. */
   unanswered: number
+  answered: Record<ImportAnswer, number>
 }
 
 export async function getImport(ctx: Context, runId: string): Promise<ImportView | undefined> {
@@ -40,6 +41,7 @@ export async function getImport(ctx: Context, runId: string): Promise<ImportView
   const sum = (fits: (row: (typeof counts)[number]) => boolean): number =>
     counts.filter(fits).reduce((all, row) => all + Number(row.count), 0)
   const planned = (plan: ImportPlan) => sum(row => row.plan === plan)
+  const answered = (answer: ImportAnswer) => sum(row => row.answer === answer)
   const came = (outcome: ImportOutcome) => sum(row => row.outcome === outcome)
   return {
     id: run.id,
@@ -57,6 +59,7 @@ export async function getImport(ctx: Context, runId: string): Promise<ImportView
     plans: { new: planned('new'), known: planned('known'), ask: planned('ask'), bad: planned('bad') },
     outcomes: { registered: came('registered'), known: came('known'), left: came('left') },
     unanswered: sum(row => row.plan === 'ask' && row.answer === null),
+    answered: { take: answered('take'), same: answered('same'), skip: answered('skip') },
   }
 }
 
