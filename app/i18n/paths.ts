@@ -148,7 +148,7 @@ export const paths = {
   importAnswers: (runId: string) => `/office/imports/${segment(runId)}/answers`,
   importWork: (runId: string) => `/office/imports/${segment(runId)}/work`,
   importEnd: (runId: string) => `/office/imports/${segment(runId)}/end`,
-  importLeft: (runId: string, kind: 'xlsx' | 'csv') => `/office/imports/${segment(runId)}/left.${kind}`,
+  importLeft: (runId: string, kind: 'xlsx' | 'csv') => `/office/imports/${segment(runId)}/left/${kind}`,
   herData: () => '/producer/data',
 } as const
 
