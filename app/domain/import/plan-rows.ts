@@ -15,7 +15,7 @@ export type PlannedRow = {
   repeats: number | undefined
 }
 
-type Earlier = { number: number; name: string; participant: Participant }
+type Earlier = { number: number; name: string; key: string; participant: Participant }
 
 /** Rows in their order, each compared with the registry and with the rows above it. */
 export function planRows(readings: readonly RowReading[], known: KnownMakers, seals: Seals): PlannedRow[] {
@@ -51,7 +51,7 @@ function compare(
   const herself = withPhone.find(maker => isSameName(maker.key, key))
   if (herself) return { ...row, plan: 'known', sameAs: herself.producerId }
   const above = phoneE164 === undefined ? undefined : phones.get(phoneE164)
-  if (above && isSameName(nameKey(above.name), key)) return { ...row, plan: 'known', repeats: above.number }
+  if (above && isSameName(above.key, key)) return { ...row, plan: 'known', repeats: above.number }
 
   const [other] = withPhone
   if (other)
@@ -66,9 +66,7 @@ function compare(
     return asked(row, doubt, namesake.producerId)
   }
   if (above) return asked(row, { code: 'phone-in-row', row: above.number, name: above.name })
-  const twin = neighbours
-    .get(participant.kelurahanCode)
-    ?.find(earlier => isSameName(nameKey(earlier.name), key))
+  const twin = neighbours.get(participant.kelurahanCode)?.find(earlier => isSameName(earlier.key, key))
   if (twin && isExactRepeat(twin.participant, participant))
     return { ...row, plan: 'known', repeats: twin.number }
   if (twin) return asked(row, { code: 'perhaps-in-row', row: twin.number, name: twin.name })
@@ -89,7 +87,7 @@ function remember(
   phones: Map<string, Earlier>,
   neighbours: Map<string, Earlier[]>,
 ): void {
-  const earlier = { number, name: participant.fullName, participant }
+  const earlier = { number, name: participant.fullName, key: nameKey(participant.fullName), participant }
   if (participant.phoneE164 !== undefined && !phones.has(participant.phoneE164))
     phones.set(participant.phoneE164, earlier)
   const group = neighbours.get(participant.kelurahanCode)
