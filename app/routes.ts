@@ -64,6 +64,7 @@ export default [
   route('office/cohorts', 'routes/office/training/cohorts.tsx'),
   route('office/cohorts/:cohortId', 'routes/office/training/cohort.tsx'),
   route('office/cohorts/:cohortId/sessions', 'routes/office/training/sessions.tsx'),
+  route('office/cohorts/:cohortId/certificates', 'routes/office/training/certificates.tsx'),
   route('office/cohorts/:cohortId/completion', 'routes/office/training/completion.tsx'),
   route('office/cohorts/:cohortId/sessions/:sessionId', 'routes/office/training/attendance.tsx'),
   route('office/imports', 'routes/office/imports/imports.tsx'),

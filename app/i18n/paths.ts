@@ -136,6 +136,7 @@ export const paths = {
   programmes: () => '/office/programmes',
   cohort: (cohortId: string) => `/office/cohorts/${segment(cohortId)}`,
   cohortSessions: (cohortId: string) => `/office/cohorts/${segment(cohortId)}/sessions`,
+  cohortCertificates: (cohortId: string) => `/office/cohorts/${segment(cohortId)}/certificates`,
   cohortCompletion: (cohortId: string) => `/office/cohorts/${segment(cohortId)}/completion`,
   attendance: (cohortId: string, sessionId: string) =>
     `/office/cohorts/${segment(cohortId)}/sessions/${segment(sessionId)}`,

@@ -201,6 +201,18 @@ test('a cohort gets its sessions, its attendance and its certificates', async ()
   expect(wordsOf(await (await office.get(cohort)).text())).toContain('SRT/2026/0001')
 })
 
+test('one press on her card makes her invitation', async () => {
+  const made = await office.send('/office/makers/new', '/office/makers/new', {
+    fullName: 'Indah Lestari',
+    greeting: 'Bu Indah',
+    kelurahan: '35.73.05.1004',
+    consent: 'registry',
+  })
+  const given = await office.send(made.headers.get('Location') ?? '', '/office/invitations', {})
+  expect(given.status).toBe(200)
+  expect(await given.text()).toContain('/welcome/')
+})
+
 test('a maker takes her data away; nobody else gets it', async () => {
   const lastri = await enteredAs(shop, 'lastri')
   const response = await lastri.get('/producer/data')

@@ -193,6 +193,11 @@ export const table: Record<string, Row> = {
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
   },
+  '/office/cohorts/:cohortId/certificates': {
+    visit: '/office/cohorts/coh_x/certificates',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
   '/office/cohorts/:cohortId/completion': {
     visit: '/office/cohorts/coh_x/completion',
     get: only(['office', 'administrator'], 'opens'),

@@ -122,6 +122,7 @@ async function rowsOf(
   )
   const rows = await fitting
     .leftJoin('producer', 'producer.id', 'import_row.producer_id')
+    .leftJoin('producer_private as private', 'private.producer_id', 'producer.id')
     .select([
       'import_row.number',
       'import_row.plan',
@@ -130,6 +131,7 @@ async function rowsOf(
       'import_row.reading',
       'import_row.producer_id',
       'producer.greeting',
+      'private.full_name',
     ])
     .orderBy('import_row.number')
     .limit(limit)
@@ -144,7 +146,7 @@ async function rowsOf(
       outcome: row.outcome ?? undefined,
       producer:
         row.producer_id !== null && row.greeting !== null
-          ? { id: row.producer_id, name: row.greeting }
+          ? { id: row.producer_id, name: row.full_name ?? row.greeting }
           : undefined,
       kelurahan: names.get(reading?.participant?.kelurahanCode ?? ''),
       reading,

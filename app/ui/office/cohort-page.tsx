@@ -39,7 +39,7 @@ export function CohortPage({ token, view }: { token: string; view: CohortView })
       </section>
       <Sessions sheet={sheet} />
       {isOpen ? <NewSession token={token} view={view} /> : null}
-      <Participants sheet={sheet} />
+      <Participants token={token} view={view} />
       {isOpen && sheet.sessions.length > 0 ? (
         <section className="sec stack">
           <h2>{words.complete}</h2>
@@ -118,7 +118,7 @@ function NewSession({ token, view: { sheet, today } }: { token: string; view: Co
   )
 }
 
-function Participants({ sheet }: { sheet: CohortSheet }) {
+function Participants({ token, view: { sheet, mayEdit } }: { token: string; view: CohortView }) {
   const words = registryWordsIn(useWords().language).cohorts
   const columns = words.participantColumns
   return (
@@ -148,11 +148,24 @@ function Participants({ sheet }: { sheet: CohortSheet }) {
                   {words.presentOf({ present: maker.present.length, of: sheet.sessions.length })}
                 </td>
                 <td>
-                  {maker.certificate === undefined ? (
-                    ''
-                  ) : (
+                  {maker.certificate !== undefined ? (
                     <span className="state good">{maker.certificate}</span>
-                  )}
+                  ) : mayEdit &&
+                    sheet.completedOn !== undefined &&
+                    maker.present.length >= sheet.sessionsNeeded ? (
+                    <form method="post" action={paths.cohortCertificates(sheet.id)}>
+                      <FormToken token={token} />
+                      <button
+                        className="btn alt"
+                        type="submit"
+                        name="maker"
+                        value={maker.id}
+                        aria-label={words.issueFor(maker.fullName ?? maker.greeting)}
+                      >
+                        {words.issue}
+                      </button>
+                    </form>
+                  ) : null}
                 </td>
               </tr>
             ))}

@@ -41,7 +41,7 @@ export function ImportPage({ token, view }: { token: string; view: ImportPageVie
       </section>
       {run.state === 'taking-in' ? null : (
         <section className="sec stack">
-          <h2>{words.willHappen}</h2>
+          <h2>{run.state === 'shown' ? words.willHappen : words.happened}</h2>
           <nav className="tally" aria-label={words.willHappen}>
             <Chip href={paths.importRun(run.id)} count={run.rows} current={plan === undefined}>
               {words.all}
@@ -115,7 +115,7 @@ function State({ token, view: { run, stalled } }: { token: string; view: ImportP
       ) : null}
       {(run.state === 'shown' || run.state === 'finished') && left > 0 ? (
         <>
-          <h2>{words.leftTitle}</h2>
+          <h2>{run.state === 'shown' ? words.willBeLeft : words.leftTitle}</h2>
           <p>{words.leftLead}</p>
           <div className="acts">
             <LinkButton href={paths.importLeft(run.id, 'xlsx')} alt>

@@ -59,7 +59,7 @@ function Row({ row, mayAnswer }: { row: ImportRowView; mayAnswer: boolean }) {
         {row.outcome !== undefined && row.outcome !== 'left' && row.producer !== undefined ? (
           <a href={paths.maker(row.producer.id)}>{row.producer.name}</a>
         ) : (
-          (reading?.participant?.fullName ?? reading?.said.name ?? '')
+          (reading?.participant?.fullName ?? (reading?.said.name || words.noName))
         )}
         {reading?.participant?.business === undefined ? null : <small>{reading.participant.business}</small>}
       </th>

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { MakerCard } from '#app/domain/registry/maker-card.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
-import { LinkButton } from '../primitives/button.tsx'
+import { Button, LinkButton } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
+import { FormToken } from '../work/form-token.tsx'
 import { MakerBaseline } from './maker-baseline.tsx'
 import { MakerConsents } from './maker-consents.tsx'
 import { MakerGroup } from './maker-group.tsx'
@@ -62,7 +63,14 @@ export function MakerPage({ token, view }: { token: string; view: MakerPageView 
       <MakerBaseline token={token} view={view} mayEdit={isOpen} />
       <MakerGroup token={token} card={card} mayEdit={isOpen} />
       {isOpen ? (
-        <section className="sec">
+        <section className="sec stack">
+          <p className="small">{words.inviteLead}</p>
+          <form method="post" action={paths.invitations()}>
+            <FormToken token={token} />
+            <input type="hidden" name="name" value={card.fullName ?? card.greeting} />
+            <input type="hidden" name="what" value={`producer ${card.id}`} />
+            <Button>{words.invite}</Button>
+          </form>
           <LinkButton href={paths.makerDeed(card.id, 'erasure')} alt>
             {words.erase}
           </LinkButton>

@@ -42,6 +42,8 @@ export const cohortsEn = translated<typeof cohortsId>()({
   completeGo: 'Complete and issue',
   present: 'Present',
   absent: 'Absent',
+  issue: 'Issue certificate',
+  issueFor: name => `Issue the certificate for ${name}`,
   saveAttendance: 'Save attendance',
   participantsCount: count => plural(count, 'participant', 'participants'),
 })

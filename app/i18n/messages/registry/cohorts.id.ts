@@ -40,6 +40,8 @@ export const cohortsId = {
   completeGo: 'Selesaikan dan terbitkan',
   present: 'Hadir',
   absent: 'Tidak',
+  issue: 'Terbitkan sertifikat',
+  issueFor: (name: string) => `Terbitkan sertifikat untuk ${name}`,
   saveAttendance: 'Simpan daftar hadir',
   participantsCount: (count: number) => `${number('id', count)} peserta`,
 } as const

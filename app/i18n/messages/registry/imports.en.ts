@@ -39,6 +39,8 @@ export const importsEn = translated<typeof importsId>()({
     sex: 'form of address',
   },
   willHappen: 'What will happen',
+  happened: 'Row by row',
+  noName: 'No name',
   plans: {
     new: 'New, will be registered',
     known: 'Already here',
@@ -66,6 +68,7 @@ export const importsEn = translated<typeof importsId>()({
   finishedTitle: 'Finished',
   outcomes: { registered: 'Registered', known: 'Already here', left: 'Left out' },
   leftTitle: 'What did not come in',
+  willBeLeft: 'What cannot come in yet',
   leftLead: 'Correct it in this file and send it again. Nobody comes in twice.',
   leftXlsx: 'Download to correct (Excel)',
   leftCsv: 'Download to correct (CSV)',

@@ -42,6 +42,8 @@ export const importsId = {
     sex: 'sapaan',
   },
   willHappen: 'Yang akan terjadi',
+  happened: 'Baris demi baris',
+  noName: 'Tanpa nama',
   plans: {
     new: 'Baru, akan didaftar',
     known: 'Sudah ada',
@@ -73,6 +75,7 @@ export const importsId = {
   finishedTitle: 'Selesai',
   outcomes: { registered: 'Didaftar', known: 'Sudah ada', left: 'Tidak masuk' },
   leftTitle: 'Yang tidak masuk',
+  willBeLeft: 'Yang belum bisa masuk',
   leftLead: 'Perbaiki di berkas ini, lalu kirim lagi. Yang sudah masuk tidak akan dobel.',
   leftXlsx: 'Unduh perbaikan (Excel)',
   leftCsv: 'Unduh perbaikan (CSV)',

@@ -106,6 +106,8 @@ export const makersEn = translated<typeof makersId>()({
   memberSince: on => `since ${on}`,
   memberUntil: on => `until ${on}`,
 
+  invite: 'Make an invitation',
+  inviteLead: 'A link that works once: she chooses her own PIN on her phone.',
   erase: 'Erase personal data',
   eraseTitle: name => `Erase the data of ${name}?`,
   eraseLead:

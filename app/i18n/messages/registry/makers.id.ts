@@ -115,6 +115,8 @@ export const makersId = {
   memberSince: (on: string) => `sejak ${on}`,
   memberUntil: (on: string) => `sampai ${on}`,
 
+  invite: 'Buat undangan masuk',
+  inviteLead: 'Tautan sekali pakai: ia memilih PIN sendiri di HP-nya.',
   erase: 'Hapus data pribadi',
   eraseTitle: (name: string) => `Hapus data ${name}?`,
   eraseLead:

@@ -46,6 +46,10 @@ export const registryRefusalsEn = translated<typeof registryRefusalsId>()({
   'no-sessions': () => 'There is no session yet, so it cannot be completed.',
   'attendance-missing': facts => `Attendance is not recorded for ${joined('en', facts.topics)}.`,
   'completed-before-start': facts => `It cannot end before it started, ${date('en', facts.startedOn)}.`,
+  'cohort-not-completed': () => 'This cohort is not completed.',
+  'attendance-too-low': facts =>
+    `Present at ${facts.attended} of ${facts.held} sessions; ${facts.percentNeeded} per cent are needed.`,
+  'certificate-issued': facts => `The certificate is issued already: ${facts.number}.`,
   'in-another-cohort': facts => `Still in ${facts.cohort}, which is not completed.`,
   'unknown-import': () => 'There is no such list.',
   'import-not-open': () => 'This list has been dealt with.',

@@ -51,6 +51,10 @@ export const registryRefusalsId = {
     `Daftar hadir belum dicatat untuk ${joined('id', facts.topics)}.`,
   'completed-before-start': (facts: { startedOn: string }) =>
     `Tidak bisa selesai sebelum mulai, ${date('id', facts.startedOn)}.`,
+  'cohort-not-completed': () => 'Angkatan ini belum selesai.',
+  'attendance-too-low': (facts: { held: number; attended: number; percentNeeded: number }) =>
+    `Hadir ${facts.attended} dari ${facts.held} sesi; perlu ${facts.percentNeeded} persen.`,
+  'certificate-issued': (facts: { number: string }) => `Sertifikatnya sudah terbit: ${facts.number}.`,
   'in-another-cohort': (facts: { cohort: string }) => `Masih ikut ${facts.cohort} yang belum selesai.`,
   'unknown-import': () => 'Daftar ini tidak ada.',
   'import-not-open': () => 'Daftar ini sudah diproses.',
