@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { engineOf } from '#db/engines/database.ts'
 import type { ImportOutcome } from '#db/schema/import.ts'
 import { recordActivity } from '../activity/activity.ts'
 import { type Context, today } from '../context.ts'
@@ -43,8 +45,7 @@ export async function startTakingIn(
 export const rowsABatch = 50
 
 /**
- * Takes in the next rows, all or none of them. Two workers at once share the work without doing a row twice: a row is
- * claimed before it is worked on.
+ * Takes in the next rows, all or none of them. Two workers at once share the work without doing a row twice.
  */
 export async function takeInBatch(
   ctx: Context,
@@ -85,8 +86,9 @@ export async function takeInBatch(
   })
 }
 
-/** The row of the run is held until the batch is done, so that no second worker takes the same rows. */
+/** One batch at a time, of whatever list: two lists that name the same person do not bring her twice. */
 async function claimRun(ctx: Context, runId: string) {
+  if (engineOf(ctx.db) === 'postgres') await sql`select pg_advisory_xact_lock(${importLock})`.execute(ctx.db)
   return ctx.db
     .updateTable('import_run')
     .set({ worked_at: ctx.now })
@@ -95,6 +97,9 @@ async function claimRun(ctx: Context, runId: string) {
     .returning(['terms', 'cohort_id'])
     .executeTakeFirst()
 }
+
+/** Names the lock among all that a database knows; any number will do. */
+const importLock = 20_261_124
 
 async function rowsLeft(ctx: Context, runId: string): Promise<number> {
   const { left } = await ctx.db

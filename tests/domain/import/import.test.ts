@@ -181,6 +181,22 @@ test('two lists shown side by side do not bring the same person twice', async ()
   expect((await getImport(office, two))?.outcomes).toEqual({ registered: 0, known: 1, left: 0 })
 })
 
+test('two workers on one list, and two lists of the same people at once, bring nobody twice', async () => {
+  const [one, two] = [await shown(longList(120)), await shown(longList(120))]
+  for (const runId of [one, two]) granted(await startTakingIn(office, { runId }))
+  const untilDone = async (runId: string) => {
+    for (;;) {
+      const batch = await takeInBatch(office, { runId })
+      if (!batch.ok || batch.value.left === 0) return
+    }
+  }
+  await Promise.all([untilDone(one), untilDone(one), untilDone(two)])
+  expect(await countMakers()).toBe(120)
+  const runs = await Promise.all([one, two].map(runId => getImport(office, runId)))
+  expect(runs.map(run => run?.state)).toEqual(['finished', 'finished'])
+  expect(runs.map(run => run?.outcomes.left)).toEqual([0, 0])
+})
+
 test('a phone that somebody got while the list was shown is left out with its reason', async () => {
   const runId = await shown('Nama;No HP;Kelurahan\nEndang Lestari;081234567890;Sukun\n')
   granted(await registerMaker(office, siti()))
