@@ -11,6 +11,12 @@ export type IdPrefix =
   | 'att' // attempt to sign in
   | 'con' // consent
   | 'coh' // cohort
+  | 'pgm' // programme of trainings
+  | 'tra' // training session
+  | 'atd' // attendance
+  | 'crt' // certificate
+  | 'gmb' // member of a group
+  | 'imp' // import of a list
   | 'prc' // producer
   | 'prd' // product
   | 'var' // variant

@@ -39,6 +39,26 @@ export type ProducersQuery = {
   page?: number | undefined
 }
 
+/** The state of the office's list of makers. */
+export type MakersQuery = {
+  kecamatan?: string | undefined
+  cohort?: string | undefined
+  state?: string | undefined
+  q?: string | undefined
+  page?: number | undefined
+}
+
+/** What can be done about a maker, each with an address of its own. */
+export type MakerDeed =
+  | 'private'
+  | 'consents'
+  | 'baseline'
+  | 'bank'
+  | 'nik'
+  | 'members'
+  | 'enrolment'
+  | 'erasure'
+
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
 
@@ -101,6 +121,36 @@ export const paths = {
   roleEnds: () => '/office/people/role-ends',
   assistance: () => '/office/assistance',
   assistanceEnd: () => '/office/assistance/end',
+  makers: (query: MakersQuery = {}) =>
+    `/office/makers${search([
+      ['kecamatan', query.kecamatan],
+      ['cohort', query.cohort],
+      ['state', query.state],
+      ['q', query.q || undefined],
+      ['page', pageNumber(query.page)],
+    ])}`,
+  newMaker: () => '/office/makers/new',
+  maker: (producerId: string) => `/office/makers/${segment(producerId)}`,
+  makerDeed: (producerId: string, deed: MakerDeed) => `/office/makers/${segment(producerId)}/${deed}`,
+  cohorts: () => '/office/cohorts',
+  programmes: () => '/office/programmes',
+  cohort: (cohortId: string) => `/office/cohorts/${segment(cohortId)}`,
+  cohortSessions: (cohortId: string) => `/office/cohorts/${segment(cohortId)}/sessions`,
+  cohortCertificates: (cohortId: string) => `/office/cohorts/${segment(cohortId)}/certificates`,
+  cohortCompletion: (cohortId: string) => `/office/cohorts/${segment(cohortId)}/completion`,
+  attendance: (cohortId: string, sessionId: string) =>
+    `/office/cohorts/${segment(cohortId)}/sessions/${segment(sessionId)}`,
+  imports: () => '/office/imports',
+  importRun: (runId: string, query: { plan?: string | undefined; page?: number | undefined } = {}) =>
+    `/office/imports/${segment(runId)}${search([
+      ['plan', query.plan],
+      ['page', pageNumber(query.page)],
+    ])}`,
+  importAnswers: (runId: string) => `/office/imports/${segment(runId)}/answers`,
+  importWork: (runId: string) => `/office/imports/${segment(runId)}/work`,
+  importEnd: (runId: string) => `/office/imports/${segment(runId)}/end`,
+  importLeft: (runId: string, kind: 'xlsx' | 'csv') => `/office/imports/${segment(runId)}/left/${kind}`,
+  herData: () => '/producer/data',
 } as const
 
 /** Directions in whatever map the phone has: a plain link, opened only when it is pressed. */

@@ -8,6 +8,9 @@ import * as counters from './0006-counters.ts'
 import * as tourist from './0007-tourist.ts'
 import * as identity from './0010-identity.ts'
 import * as rules from './0020-rules.ts'
+import * as registry from './0030-registry.ts'
+import * as training from './0031-training.ts'
+import * as imports from './0032-import.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-tourist': tourist,
   '0010-identity': identity,
   '0020-rules': rules,
+  '0030-registry': registry,
+  '0031-training': training,
+  '0032-import': imports,
 }

@@ -2,19 +2,25 @@ import type * as activity from './activity.ts'
 import type * as areas from './areas.ts'
 import type * as counters from './counters.ts'
 import type * as identity from './identity.ts'
+import type * as imports from './import.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
+import type * as registry from './registry.ts'
 import type * as rules from './rules.ts'
 import type * as tourist from './tourist.ts'
+import type * as training from './training.ts'
 
 /** Every table by its name. Instants and days are text on both engines; whole numbers are numbers. */
 export type Database = {
   account: activity.AccountTable
   activity: activity.ActivityTable
   allergen: products.AllergenTable
+  attendance: training.AttendanceTable
   catalogue_change: activity.CatalogueChangeTable
   catalogue_revision: activity.CatalogueRevisionTable
   category: products.CategoryTable
+  certificate: training.CertificateTable
+  certificate_number: training.CertificateNumberTable
   closure: counters.ClosureTable
   cohort: producers.CohortTable
   consent: identity.ConsentTable
@@ -24,6 +30,9 @@ export type Database = {
   credential_totp: identity.CredentialTotpTable
   customs_rule: tourist.CustomsRuleTable
   exchange_rate: tourist.ExchangeRateTable
+  group_member: registry.GroupMemberTable
+  import_row: imports.ImportRowTable
+  import_run: imports.ImportRunTable
   ingredient: products.IngredientTable
   invitation: identity.InvitationTable
   kecamatan: areas.KecamatanTable
@@ -37,7 +46,11 @@ export type Database = {
   place: areas.PlaceTable
   placement: counters.PlacementTable
   producer: producers.ProducerTable
+  producer_baseline: registry.ProducerBaselineTable
   producer_contact: producers.ProducerContactTable
+  producer_erasure: registry.ProducerErasureTable
+  producer_group: registry.ProducerGroupTable
+  producer_private: registry.ProducerPrivateTable
   producer_text: producers.ProducerTextTable
   product: products.ProductTable
   product_allergen: products.ProductAllergenTable
@@ -45,13 +58,16 @@ export type Database = {
   product_ingredient: products.ProductIngredientTable
   product_photo: products.ProductPhotoTable
   product_text: products.ProductTextTable
+  programme: training.ProgrammeTable
   publication: products.PublicationTable
   publication_end: products.PublicationEndTable
   recovery_code: identity.RecoveryCodeTable
+  registered_fingerprint: imports.RegisteredFingerprintTable
   role_grant: identity.RoleGrantTable
   session: identity.SessionTable
   sign_in_attempt: identity.SignInAttemptTable
   sign_in_gate: identity.SignInGateTable
+  training_session: training.TrainingSessionTable
   variant: products.VariantTable
   wish_list: tourist.WishListTable
   wish_list_item: tourist.WishListItemTable

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export type RoleColumn =
   | 'producer'
   | 'partner-owner'
@@ -103,4 +105,5 @@ export type ConsentTable = {
   given_at: string
   recorded_by_id: string | null
   withdrawn_at: string | null
+  withdrawn_by_id: Generated<string | null>
 }

@@ -1,6 +1,14 @@
+import type { Generated } from 'kysely'
 import type { LanguageCode } from './products.ts'
 
-export type CohortTable = { id: string; name: string; started_on: string; completed_on: string | null }
+export type CohortTable = {
+  id: string
+  name: string
+  started_on: string
+  completed_on: string | null
+  programme_id: Generated<string | null>
+  attendance_needed_percent: Generated<number>
+}
 
 export type PictureTable = {
   id: string
@@ -26,6 +34,7 @@ export type ProducerTable = {
   paused_at: string | null
   pause_until_on: string | null
   created_at: string
+  hidden_at: Generated<string | null>
 }
 
 export type ProducerTextTable = {

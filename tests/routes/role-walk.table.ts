@@ -124,6 +124,120 @@ export const table: Record<string, Row> = {
     post: signedIn('too-old'),
   },
 
+  '/office/makers': { visit: '/office/makers', get: only(['reviewer', 'office', 'administrator'], 'opens') },
+  '/office/makers/new': {
+    visit: '/office/makers/new',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId': {
+    visit: '/office/makers/prc_x',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+  },
+  '/office/makers/:producerId/private': {
+    visit: '/office/makers/prc_x/private',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId/consents': {
+    visit: '/office/makers/prc_x/consents',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId/baseline': {
+    visit: '/office/makers/prc_x/baseline',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId/bank': {
+    visit: '/office/makers/prc_x/bank',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId/nik': {
+    visit: '/office/makers/prc_x/nik',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId/members': {
+    visit: '/office/makers/prc_x/members',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId/enrolment': {
+    visit: '/office/makers/prc_x/enrolment',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/makers/:producerId/erasure': {
+    visit: '/office/makers/prc_x/erasure',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'barred'),
+  },
+  '/office/programmes': {
+    visit: '/office/programmes',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/cohorts': {
+    visit: '/office/cohorts',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/cohorts/:cohortId': {
+    visit: '/office/cohorts/coh_x',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+  },
+  '/office/cohorts/:cohortId/sessions': {
+    visit: '/office/cohorts/coh_x/sessions',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/cohorts/:cohortId/certificates': {
+    visit: '/office/cohorts/coh_x/certificates',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/cohorts/:cohortId/completion': {
+    visit: '/office/cohorts/coh_x/completion',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/cohorts/:cohortId/sessions/:sessionId': {
+    visit: '/office/cohorts/coh_x/sessions/tra_x',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'barred'),
+  },
+  '/office/imports': {
+    visit: '/office/imports',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/imports/:runId': {
+    visit: '/office/imports/imp_x',
+    get: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/imports/:runId/answers': {
+    visit: '/office/imports/imp_x/answers',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/imports/:runId/work': {
+    visit: '/office/imports/imp_x/work',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/imports/:runId/end': {
+    visit: '/office/imports/imp_x/end',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/imports/:runId/left/:kind': {
+    visit: '/office/imports/imp_x/left/csv',
+    get: only(['office', 'administrator'], 'lost'),
+  },
+  '/producer/data': { visit: '/producer/data', get: only(['producer'], 'opens') },
+
   '/media/:pictureId/:file': { visit: '/media/pic_x/320.webp', get: all('lost') },
   '/share/:kind/:file': { visit: '/share/product/nosuch.id.jpg', get: all('lost') },
   '/01/:gtin': { visit: '/01/00000000000000', get: all('lost') },

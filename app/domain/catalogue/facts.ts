@@ -145,6 +145,7 @@ function readPublic(db: Db, list: unknown, on: Day) {
     .where(within(db, 'product.id', list))
     .where(notPausing('product', on))
     .where(notPausing('producer', on))
+    .where('producer.hidden_at', 'is', null)
     .where('publication_end.publication_id', 'is', null)
     .execute()
 }

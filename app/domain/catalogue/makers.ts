@@ -48,6 +48,7 @@ export async function readMakers(db: Db): Promise<Map<string, Maker>> {
       'id_text.quote as quote_id',
       'en_text.quote as quote_en',
     ])
+    .where('maker.hidden_at', 'is', null)
     .orderBy('maker.name')
     .execute()
   const makers = rows.map(

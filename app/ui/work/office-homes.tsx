@@ -1,6 +1,7 @@
 import { accountWordsIn } from '#app/i18n/account-words.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { registryWordsIn } from '#app/i18n/registry-words.ts'
 import { LinkButton } from '../primitives/button.tsx'
 import { Written } from '../primitives/written.tsx'
 import { useWords } from '../words.tsx'
@@ -30,9 +31,12 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
       <section className="sec stack">
         <h1>{words.homes.officeTitle}</h1>
         <div className="acts">
+          <LinkButton href={paths.makers()}>{registryWordsIn(language).makers.title}</LinkButton>
           {view.ways.invitations ? (
             <>
-              <LinkButton href={paths.invitations()}>{words.invitations.title}</LinkButton>
+              <LinkButton href={paths.invitations()} alt>
+                {words.invitations.title}
+              </LinkButton>
               <LinkButton href={paths.people()} alt>
                 {words.people.title}
               </LinkButton>

@@ -1,0 +1,33 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { answerRows } from '../../../domain/import/import-answers.ts'
+import { deedPage, doDeed } from '../../../http/office-deed.server.ts'
+import { privateTitle } from '../../../http/page-title.ts'
+import { answersIn } from '../../../http/received-list.server.ts'
+import { paths } from '../../../i18n/paths.ts'
+import { RefusedDeed } from '../../../ui/office/refused-deed.tsx'
+import { workLinks } from '../../../ui/work/work-links.ts'
+
+export const links = workLinks
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return deedPage(asked, 'registry:import', paths.importRun(asked.params.runId ?? ''))
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const runId = asked.params.runId ?? ''
+  return doDeed(
+    asked,
+    'registry:import',
+    async (ctx, form) => answerRows(ctx, { runId, answers: answersIn(form) }),
+    paths.importRun(runId),
+  )
+}
+
+export default function Refused() {
+  const { view, back } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <RefusedDeed view={view} refusal={answer?.refusal} back={back} />
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => privateTitle(data?.title)

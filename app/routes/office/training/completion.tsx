@@ -1,0 +1,33 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { completeTraining } from '../../../domain/training/certificates.ts'
+import { textOf } from '../../../http/csrf-token.server.ts'
+import { deedPage, doDeed } from '../../../http/office-deed.server.ts'
+import { privateTitle } from '../../../http/page-title.ts'
+import { paths } from '../../../i18n/paths.ts'
+import { RefusedDeed } from '../../../ui/office/refused-deed.tsx'
+import { workLinks } from '../../../ui/work/work-links.ts'
+
+export const links = workLinks
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return deedPage(asked, 'registry:edit', paths.cohort(asked.params.cohortId ?? ''))
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const cohortId = asked.params.cohortId ?? ''
+  return doDeed(
+    asked,
+    'registry:edit',
+    async (ctx, form) => completeTraining(ctx, { cohortId, completedOn: textOf(form, 'completedOn') }),
+    paths.cohort(cohortId),
+  )
+}
+
+export default function Refused() {
+  const { view, back } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <RefusedDeed view={view} refusal={answer?.refusal} back={back} />
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => privateTitle(data?.title)
