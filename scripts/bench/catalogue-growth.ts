@@ -3,12 +3,12 @@ import { type ProductsWish, productsPage } from '#app/domain/catalogue/products-
 import type { Context } from '#app/domain/context.ts'
 import { instantOf } from '#app/domain/dates.ts'
 import { openDatabase } from '#db/engines/open.ts'
-import { filteredWish, listWish, searchWish } from './asked-pages.ts'
+import { listWish, searchWish, threeFacetsWish } from './asked-pages.ts'
 import { type Measure, median } from './measure.ts'
 
-const rounds = 9
-const perRound = 48
-const questions = { list: listWish, 'list with three facets': filteredWish, search: searchWish }
+const rounds = 14
+const perRound = 32
+const questions = { list: listWish, 'list with three facets': threeFacetsWish, search: searchWish }
 
 /** What a question costs the domain, cards read and all, in towns of several sizes, in turns. */
 export async function catalogueGrowth(towns: { products: number; dataDir: string }[]): Promise<Measure[]> {

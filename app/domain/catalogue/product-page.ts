@@ -1,6 +1,7 @@
 import { type Context, today } from '../context.ts'
 import { type Day, daysBetween } from '../dates.ts'
 import { pricePer100 } from '../money.ts'
+import { productsOf } from './census.ts'
 import { type CounterShown, counterShown } from './counter-rows.ts'
 import { type CustomsCountry, type CustomsNote, customsNotes, isCustomsCountry } from './customs.ts'
 import { askAfterDays, earliestBestBefore, type Have, haveOfAll } from './have.ts'
@@ -19,7 +20,7 @@ import {
 import { type ProductRow, productBySlug, type VariantRow } from './product-rows.ts'
 import { type Estimate, estimateIn } from './rates.ts'
 import { shownCards } from './shown-cards.ts'
-import type { Standing } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { type Language, nameIn, type Text, textIn } from './text.ts'
 import type { Kelurahan } from './town.ts'
 import { keepsUntil } from './validity.ts'
@@ -108,8 +109,7 @@ export async function productPage(
   const chosen = asked ?? row?.variants[0]
   if (!row || !listing || !maker || !kelurahan || !category || !chosen) return undefined
 
-  const [facts] = await catalogue.cards(ctx, [row.productId])
-  const standing = facts?.standing ?? []
+  const standing = (await standingOf(ctx, [row.productId])).get(row.productId) ?? []
   const start = startOf(catalogue.town, input.from)
   const shelves = shelvesOf(asked ? ofVariant(standing, asked) : standing, catalogue.town, ctx)
   const counters = counterStock(ctx, catalogue, shelves, start)
@@ -215,10 +215,6 @@ function makerShown(
   { language }: Visit,
   day: Day,
 ): MakerShown {
-  const made = catalogue.find(
-    { text: '', without: [], kecamatan: [], maker: maker.id, sort: 'best', page: 1, pageSize: 1 },
-    day,
-  )
   const quote = textIn(language, maker.quote)
   return {
     slug: maker.slug,
@@ -228,7 +224,7 @@ function makerShown(
     portrait: maker.portrait && { ...maker.portrait, alt: maker.name },
     ...(quote && { quote }),
     ...(maker.trained && { trainedOn: maker.trained.on }),
-    otherProducts: Math.max(0, made.total - 1),
+    otherProducts: Math.max(0, productsOf(catalogue.census(day), maker.id) - 1),
   }
 }
 

@@ -5,7 +5,7 @@ import type { CatalogueAnswer, CatalogueQuery, ProductFacts } from './product-fa
 import { narrowedBy, ProductFilters } from './product-filters.ts'
 import { type Bits, emptyBits } from './slot-set.ts'
 import { typedWords } from './spelling.ts'
-import { matchText, resembleText } from './text-match.ts'
+import { matchText, resembleText, type TextMatch } from './text-match.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** The published catalogue in memory. It holds no clock: the day is always told, `YYYY-MM-DD` in WIB. */
@@ -37,6 +37,7 @@ type Selection = Omit<CatalogueAnswer, 'productIds'> & {
 
 const nearestCount = 5
 const selectionsKept = 64
+const matchesKept = 64
 const deadKept = 256
 const livePerDead = 8
 
@@ -52,6 +53,8 @@ class SlottedCatalogue implements CatalogueIndex {
   private readonly licensed = new DatedSlots()
   private readonly orders = new ListingOrders()
   private readonly selections = new Map<string, Selection>()
+  /** What texts found before any choice: whoever searches narrows the same search next. */
+  private readonly matches = new Map<string, TextMatch | undefined>()
   private unused: number[] = []
   private dead: number[] = []
   private slotCount = 0
@@ -69,7 +72,7 @@ class SlottedCatalogue implements CatalogueIndex {
     this.filters.add(slot, facts)
     this.licensed.add(slot, facts.licensedUntilOn)
     this.orders.add(slot, facts)
-    this.selections.clear()
+    this.forgetAnswers()
   }
 
   remove(productId: string): void {
@@ -80,7 +83,7 @@ class SlottedCatalogue implements CatalogueIndex {
     this.filters.retire(slot)
     this.listings.remove(slot)
     this.dead.push(slot)
-    this.selections.clear()
+    this.forgetAnswers()
     if (this.dead.length > deadKept && this.dead.length * livePerDead > this.size) this.bury()
   }
 
@@ -113,7 +116,7 @@ class SlottedCatalogue implements CatalogueIndex {
 
   private selectAnew(query: CatalogueQuery, today: string): Selection {
     const listed = this.licensed.validOn(today)
-    const match = matchText(query.text, this.vocabulary, listed)
+    const match = this.match(query.text, listed, today)
     const narrowings = this.filters.narrowingsOf(query, today)
     const textTiers = match?.tiers ?? [listed]
     const matching = textTiers.at(-1) ?? listed
@@ -128,6 +131,20 @@ class SlottedCatalogue implements CatalogueIndex {
       ...(match && match.understood.length > 0 ? { understood: match.understood } : {}),
       ...(match?.relaxed ? { relaxed: true } : {}),
     }
+  }
+
+  private match(text: string, listed: Bits, today: string): TextMatch | undefined {
+    const key = JSON.stringify([today, typedWords(text)])
+    if (this.matches.has(key)) return this.matches.get(key)
+    const match = matchText(text, this.vocabulary, listed)
+    if (this.matches.size >= matchesKept) this.matches.clear()
+    this.matches.set(key, match)
+    return match
+  }
+
+  private forgetAnswers(): void {
+    this.selections.clear()
+    this.matches.clear()
   }
 
   /** First what the text found and the choices then hid, then products of like names, then the best. */
