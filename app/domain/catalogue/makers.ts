@@ -14,7 +14,7 @@ export type Maker = {
   quote: InBoth
   portrait: PictureFacts | undefined
   sinceYear: number | null
-  /** A completed training; one that still runs is not said. */
+  /** By a certificate from a completed cohort. */
   trained: { programme: string; on: Day } | undefined
 }
 
@@ -22,7 +22,6 @@ export type Maker = {
 export async function readMakers(db: Db): Promise<Map<string, Maker>> {
   const rows = await db
     .selectFrom('producer as maker')
-    .leftJoin('cohort', 'cohort.id', 'maker.cohort_id')
     .leftJoin('picture', 'picture.id', 'maker.portrait_picture_id')
     .leftJoin('producer_text as id_text', join =>
       join.onRef('id_text.producer_id', '=', 'maker.id').on('id_text.language', '=', 'id'),
@@ -37,8 +36,6 @@ export async function readMakers(db: Db): Promise<Map<string, Maker>> {
       'maker.greeting',
       'maker.kelurahan_code',
       'maker.since_year',
-      'cohort.name as programme',
-      'cohort.completed_on',
       'picture.id as picture_id',
       'picture.width',
       'picture.height',
@@ -51,6 +48,7 @@ export async function readMakers(db: Db): Promise<Map<string, Maker>> {
     .where('maker.hidden_at', 'is', null)
     .orderBy('maker.name')
     .execute()
+  const certified = await readCertified(db)
   const makers = rows.map(
     (row): Maker => ({
       id: row.id,
@@ -65,11 +63,19 @@ export async function readMakers(db: Db): Promise<Map<string, Maker>> {
           ? { id: row.picture_id, width: row.width, height: row.height, colour: row.dominant_colour }
           : undefined,
       sinceYear: row.since_year,
-      trained:
-        row.programme !== null && row.completed_on !== null
-          ? { programme: row.programme, on: row.completed_on }
-          : undefined,
+      trained: certified.get(row.id),
     }),
   )
   return new Map(makers.map(maker => [maker.id, maker]))
+}
+
+/** Trained is who has a certificate; with several, the newest is said. */
+async function readCertified(db: Db): Promise<Map<string, Maker['trained']>> {
+  const rows = await db
+    .selectFrom('certificate')
+    .innerJoin('cohort', 'cohort.id', 'certificate.cohort_id')
+    .select(['certificate.producer_id', 'cohort.name', 'certificate.issued_on'])
+    .orderBy('certificate.issued_on')
+    .execute()
+  return new Map(rows.map(row => [row.producer_id, { programme: row.name, on: row.issued_on }]))
 }

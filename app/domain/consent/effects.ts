@@ -18,7 +18,8 @@ export async function startShowing(ctx: Context, producerId: string, purpose: Pu
 
 /** What a withdrawal closes at once. */
 export async function stopShowing(ctx: Context, producerId: string, purpose: Purpose): Promise<void> {
-  if (purpose === 'public-page')
+  // Without consent to be kept she is not shown either; whether she is erased she says in a word of its own.
+  if (purpose === 'public-page' || purpose === 'registry')
     await ctx.db.updateTable('producer').set({ hidden_at: ctx.now }).where('id', '=', producerId).execute()
   if (purpose === 'phone-public')
     await ctx.db
@@ -35,4 +36,5 @@ export async function stopShowing(ctx: Context, producerId: string, purpose: Pur
   if (isShown(purpose)) touch(ctx, `producer:${producerId}`)
 }
 
-const isShown = (purpose: Purpose): boolean => ['public-page', 'phone-public', 'photo'].includes(purpose)
+const isShown = (purpose: Purpose): boolean =>
+  ['registry', 'public-page', 'phone-public', 'photo'].includes(purpose)

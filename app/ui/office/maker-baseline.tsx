@@ -4,7 +4,7 @@ import { Button } from '../primitives/button.tsx'
 import { Field, SelectField } from '../primitives/field.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
-import type { MakerPageView } from './maker-page.tsx'
+import type { MakerPageView } from './maker-page-view.ts'
 
 export function MakerBaseline({
   token,

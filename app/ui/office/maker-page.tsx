@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { MakerCard } from '#app/domain/registry/maker-card.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
 import { Button, LinkButton } from '../primitives/button.tsx'
@@ -10,16 +9,9 @@ import { MakerBaseline } from './maker-baseline.tsx'
 import { MakerConsents } from './maker-consents.tsx'
 import { MakerGroup } from './maker-group.tsx'
 import { MakerLicences } from './maker-licences.tsx'
+import type { MakerPageView } from './maker-page-view.ts'
 import { MakerPrivate } from './maker-private.tsx'
 import { MakerTraining } from './maker-training.tsx'
-
-export type MakerPageView = {
-  card: MakerCard
-  today: string
-  /** Cohorts that still run. */
-  cohorts: readonly { id: string; name: string }[]
-  may: { edit: boolean; seeContact: boolean; seePayout: boolean }
-}
 
 export function MakerPage({ token, view }: { token: string; view: MakerPageView }) {
   const { card, may } = view

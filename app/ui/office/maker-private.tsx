@@ -5,7 +5,7 @@ import { Details } from '../primitives/details.tsx'
 import { Field } from '../primitives/field.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
-import type { MakerPageView } from './maker-page.tsx'
+import type { MakerPageView } from './maker-page-view.ts'
 
 /** Private facts masked; what is behind them is shown by a press, which is written down. */
 export function MakerPrivate({ token, view: { card, may } }: { token: string; view: MakerPageView }) {

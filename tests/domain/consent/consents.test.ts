@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readMakers } from '#app/domain/catalogue/makers.ts'
 import { consentsOf, giveConsent, withdrawConsent } from '#app/domain/consent/consents.ts'
 import { consentTextVersions, type Purpose } from '#app/domain/consent/purposes.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -62,6 +63,12 @@ test('a withdrawal works with the same commit: phone, portrait and page are gone
   expect(world.revisions.length).toBe(before + 1)
   const withdrawn = (await consentsOf(office, producerId)).find(one => one.purpose === 'phone-public')
   expect(withdrawn).toEqual({ purpose: 'phone-public', given: undefined, withdrawnAt: world.ctx.now })
+})
+
+test('who no longer wants to be in the registry is out of the shop at once', async () => {
+  granted(await give(office, 'public-page'))
+  granted(await withdraw(office, 'registry'))
+  expect([...(await readMakers(world.db)).keys()]).toEqual([])
 })
 
 test('filling in for her ends when she withdraws it', async () => {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readMakers } from '#app/domain/catalogue/makers.ts'
+import { giveConsent } from '#app/domain/consent/consents.ts'
+import { consentTextVersions } from '#app/domain/consent/purposes.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { Result } from '#app/domain/result.ts'
 import { recordAttendance } from '#app/domain/training/attendance.ts'
@@ -57,6 +60,22 @@ test('four of five sessions give a certificate at 80 per cent, three do not', as
     { number: 'SRT/2026/0001', cohort: 'Angkatan 1', issuedOn: '2026-11-20' },
   ])
   expect((await trainingOf(office, wulan)).certificates).toEqual([])
+})
+
+test('the shop calls trained who has a certificate, not all of a completed cohort', async () => {
+  for (const producerId of [siti, wulan])
+    granted(
+      await giveConsent(office, {
+        producerId,
+        purpose: 'public-page',
+        textVersion: consentTextVersions['public-page'],
+      }),
+    )
+  await fiveSessions()
+  granted(await completeTraining(office, { cohortId, completedOn: '2026-11-20' }))
+  const makers = await readMakers(world.db)
+  expect(makers.get(siti)?.trained).toEqual({ programme: 'Angkatan 1', on: '2026-11-20' })
+  expect(makers.get(wulan)?.trained).toBeUndefined()
 })
 
 test('the office sets how much is enough', async () => {

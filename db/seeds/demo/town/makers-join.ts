@@ -2,9 +2,10 @@ import { recordLicence, verifyLicence } from '#app/domain/catalogue/licences.ts'
 import { setPortrait } from '#app/domain/catalogue/pictures.ts'
 import { setProducerContact } from '#app/domain/catalogue/producer-contact.ts'
 import { describeProducer, pauseProducer, registerProducer } from '#app/domain/catalogue/producers.ts'
+import { giveConsent } from '#app/domain/consent/consents.ts'
+import { consentTextVersions, type Purpose } from '#app/domain/consent/purposes.ts'
 import { type Context, today } from '#app/domain/context.ts'
 import { addDays } from '#app/domain/dates.ts'
-import { completeCohort, startCohort } from '#app/domain/training/cohorts.ts'
 import { chance, chanceBetween } from '../chance.ts'
 import { demoProducts } from '../goods/demo-product.ts'
 import { nibNumber } from '../goods/licence-numbers.ts'
@@ -14,11 +15,12 @@ import { makers } from '../makers/makers.ts'
 import { drawnPicture } from './drawn.ts'
 import { granted } from './granted.ts'
 import { daysAgo } from './past.ts'
+import { holdTrainings, startTrainings } from './trainings.ts'
 
 /** Registers the forty makers with their training; answers their ids by slug. */
 export async function makersJoin(ctx: Context): Promise<Map<string, string>> {
   const joining = daysAgo(ctx, 320)
-  const cohorts = await trainings(joining)
+  const cohorts = await startTrainings(joining)
   const ids = new Map<string, string>()
   for (const [index, maker] of makers.entries()) {
     const { producerId } = await granted(
@@ -34,22 +36,14 @@ export async function makersJoin(ctx: Context): Promise<Map<string, string>> {
     await introduce(joining, producerId, maker)
     await giveContact(joining, producerId, maker, index)
     await licenseToTrade(joining, producerId, index)
+    await agree(joining, producerId, maker)
     ids.set(maker.slug, producerId)
   }
+  const first = makers.filter(maker => maker.cohort === '2021').map(maker => ids.get(maker.slug) ?? '')
+  await holdTrainings(joining, cohorts, first)
   const producerId = ids.get(pausedMaker) ?? ''
   await granted(pauseProducer(daysAgo(ctx, 9), { producerId, untilOn: addDays(today(ctx), 38) }))
   return ids
-}
-
-async function trainings(ctx: Context): Promise<Record<'2021' | '2026', string>> {
-  const first = await granted(
-    startCohort(ctx, { name: 'Pelatihan Industri Rumahan 2021', startedOn: '2021-03-01' }),
-  )
-  await granted(completeCohort(ctx, { cohortId: first.cohortId, completedOn: '2021-03-24' }))
-  const second = await granted(
-    startCohort(ctx, { name: 'Pelatihan Industri Rumahan 2026', startedOn: '2026-10-05' }),
-  )
-  return { '2021': first.cohortId, '2026': second.cohortId }
 }
 
 async function introduce(ctx: Context, producerId: string, maker: DemoMaker): Promise<void> {
@@ -74,6 +68,16 @@ async function introduce(ctx: Context, producerId: string, maker: DemoMaker): Pr
   await granted(setPortrait(ctx, { producerId, pictureId }))
 }
 
+/** What she agreed to when she joined: all that the shop shows of her. */
+async function agree(ctx: Context, producerId: string, maker: DemoMaker): Promise<void> {
+  const agreed: Purpose[] = ['registry', 'public-page', 'photo']
+  if (phoneIsPublic(maker)) agreed.push('phone-public')
+  for (const purpose of agreed)
+    await granted(giveConsent(ctx, { producerId, purpose, textVersion: consentTextVersions[purpose] }))
+}
+
+const phoneIsPublic = (maker: DemoMaker): boolean => chance(maker.slug, 'phone') < 0.6
+
 /** No range of numbers is kept free for fiction in Indonesia: demo mode never shows a link to one. */
 async function giveContact(ctx: Context, producerId: string, maker: DemoMaker, index: number): Promise<void> {
   await granted(
@@ -81,7 +85,7 @@ async function giveContact(ctx: Context, producerId: string, maker: DemoMaker, i
       producerId,
       contact: {
         phoneE164: `+628000000${String(1000 + index)}`,
-        phoneIsPublic: chance(maker.slug, 'phone') < 0.6,
+        phoneIsPublic: phoneIsPublic(maker),
         address: `Jl. Contoh ${chanceBetween(1, 90, maker.slug, 'house')}, RT 0${chanceBetween(1, 9, maker.slug, 'rt')}/RW 0${chanceBetween(1, 9, maker.slug, 'rw')}`,
         addressIsPublic: chance(maker.slug, 'address') < 0.15,
       },
