@@ -33,6 +33,7 @@ export const placesId = {
   everyDay: 'setiap hari',
   dayRange: (first: string, last: string) => `${first}–${last}`,
   hours: (days: string, opens: string, closes: string) => `${days} ${opens}–${closes} WIB`,
+  allHours: (days: string) => `${days}, 24 jam`,
   walkFrom: (minutes: number, place: string) => `kira-kira ${minutes} menit jalan kaki dari ${place}`,
   pays: { cash: 'tunai', qris: 'QRIS', card: 'kartu' },
   askCounter: 'Tanya konter',
