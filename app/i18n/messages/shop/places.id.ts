@@ -8,7 +8,7 @@ export const placesId = {
   sortNear: 'Urutkan',
   nearMe: {
     button: 'Dekat saya',
-    note: 'Ponsel Anda memilih tempat terdekat dari daftar ini. Posisi Anda tidak dikirim ke mana pun.',
+    note: 'Ponsel memilih tempat terdekat dari daftar ini. Posisi Anda tidak dikirim.',
     asking: 'Menanyakan posisi ke ponsel Anda …',
     refused: 'Ponsel tidak memberi tahu posisinya. Pilih tempat dari daftar.',
     failed: 'Posisi tidak ditemukan. Pilih tempat dari daftar.',
