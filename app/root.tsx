@@ -2,6 +2,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   useLocation,
   useRouteError,
@@ -13,7 +14,8 @@ import { askedLanguage } from './http/asked-language.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isLanguage, type Language } from './i18n/language.ts'
 import { readRefusal, refusalSentence, type SpokenRefusal } from './i18n/refusal-words.ts'
-import { ErrorPage } from './ui/layout/error-page.tsx'
+import { wordsIn } from './i18n/words.ts'
+import { ErrorPage, toldStatus } from './ui/layout/error-page.tsx'
 import type { FrameView } from './ui/layout/frame-view.ts'
 import { Page } from './ui/layout/page.tsx'
 import shopCss from './ui/styles/shop.css?url'
@@ -75,6 +77,14 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return <Outlet />
+}
+
+/** Each page names itself; this one is for pages that could not be shown. */
+export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
+  if (error === undefined) return []
+  const { frame } = wordsIn(data?.language ?? languageInPath(location.pathname) ?? 'id')
+  const { title } = frame.errors[toldStatus(told(error).status)]
+  return [{ title: `${title} · ${frame.name}` }, { name: 'robots', content: 'noindex' }]
 }
 
 export function ErrorBoundary() {

@@ -63,7 +63,8 @@ function draw(
         y: tenth(landmark.y),
         side:
           landmark.x + nameWidth(landmark.name) > box.x + box.width ? ('left' as const) : ('right' as const),
-      })),
+      }))
+      .filter(landmark => !kecamatan.some(area => area.label && hides(area.name, area.label, landmark))),
   )
   const obstacles = [
     ...kecamatan.flatMap(area => (area.label ? nameObstacles(area.name, area.label) : [])),
@@ -122,6 +123,18 @@ function partLabel(name: string, cells: CityGround['cells'], box: Box): MapPoint
     .filter(cell => within({ ...box, x: box.x + half, width: box.width - 2 * half }, cell, 24))
     .sort((a, b) => b.areaKm2 - a.areaKm2)[0]
   return roomy && { x: tenth(roomy.x), y: tenth(roomy.y + 12) }
+}
+
+/** Whether the name of a kecamatan, which stands on top, covers part of a landmark's name. */
+function hides(name: string, label: MapPoint, landmark: CityMapView['landmarks'][number]): boolean {
+  const [left, right] = span(landmark)
+  const half = name.length * 3.9
+  const brushing = 8
+  return (
+    Math.abs(label.y - landmark.y) < 12 &&
+    left < label.x + half - brushing &&
+    label.x - half + brushing < right
+  )
 }
 
 /** Leaves out a landmark whose name would run into one that is already there. */

@@ -4,9 +4,9 @@ import type { HoursView } from './views.ts'
 /** One line per group of days: "setiap hari 06.00–22.00 WIB", "Senin–Jumat 08.00–17.00 WIB". */
 export function hoursWords({ shop, formats }: Words, hours: readonly HoursView[]): string[] {
   return hours.map(group => {
-    const opens = formats.time(group.opens)
-    const closes = formats.time(group.closes)
-    return shop.places.hours(formats.opening(daysWords(group.days)), opens, closes)
+    const days = formats.opening(daysWords(group.days))
+    if (group.opens === group.closes) return shop.places.allHours(days)
+    return shop.places.hours(days, formats.time(group.opens), formats.time(group.closes))
   })
 
   function daysWords(days: readonly number[]): string {

@@ -34,6 +34,7 @@ export const placesEn = translated<typeof placesId>()({
   everyDay: 'every day',
   dayRange: (first, last) => `${first}–${last}`,
   hours: (days, opens, closes) => `${days} ${opens}–${closes} WIB`,
+  allHours: days => `${days}, 24 hours`,
   walkFrom: (minutes, place) => `about ${plural(minutes, 'minute', 'minutes')} on foot from ${place}`,
   pays: { cash: 'cash', qris: 'QRIS', card: 'card' },
   askCounter: 'Ask the counter',

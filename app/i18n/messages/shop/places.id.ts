@@ -8,7 +8,7 @@ export const placesId = {
   sortNear: 'Urutkan',
   nearMe: {
     button: 'Dekat saya',
-    note: 'Ponsel Anda memilih tempat terdekat dari daftar ini. Posisi Anda tidak dikirim ke mana pun.',
+    note: 'Ponsel memilih tempat terdekat dari daftar ini. Posisi Anda tidak dikirim.',
     asking: 'Menanyakan posisi ke ponsel Anda …',
     refused: 'Ponsel tidak memberi tahu posisinya. Pilih tempat dari daftar.',
     failed: 'Posisi tidak ditemukan. Pilih tempat dari daftar.',
@@ -33,6 +33,7 @@ export const placesId = {
   everyDay: 'setiap hari',
   dayRange: (first: string, last: string) => `${first}–${last}`,
   hours: (days: string, opens: string, closes: string) => `${days} ${opens}–${closes} WIB`,
+  allHours: (days: string) => `${days}, 24 jam`,
   walkFrom: (minutes: number, place: string) => `kira-kira ${minutes} menit jalan kaki dari ${place}`,
   pays: { cash: 'tunai', qris: 'QRIS', card: 'kartu' },
   askCounter: 'Tanya konter',
