@@ -8,6 +8,7 @@ import * as counters from './0006-counters.ts'
 import * as tourist from './0007-tourist.ts'
 import * as identity from './0010-identity.ts'
 import * as rules from './0020-rules.ts'
+import * as listings from './0040-listings.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-tourist': tourist,
   '0010-identity': identity,
   '0020-rules': rules,
+  '0040-listings': listings,
 }

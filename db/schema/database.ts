@@ -2,6 +2,7 @@ import type * as activity from './activity.ts'
 import type * as areas from './areas.ts'
 import type * as counters from './counters.ts'
 import type * as identity from './identity.ts'
+import type * as listings from './listings.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as rules from './rules.ts'
@@ -12,6 +13,7 @@ export type Database = {
   account: activity.AccountTable
   activity: activity.ActivityTable
   allergen: products.AllergenTable
+  batch: listings.BatchTable
   catalogue_change: activity.CatalogueChangeTable
   catalogue_revision: activity.CatalogueRevisionTable
   category: products.CategoryTable
@@ -25,17 +27,23 @@ export type Database = {
   customs_rule: tourist.CustomsRuleTable
   exchange_rate: tourist.ExchangeRateTable
   ingredient: products.IngredientTable
+  ingredient_proposal: listings.IngredientProposalTable
   invitation: identity.InvitationTable
   kecamatan: areas.KecamatanTable
   kelurahan: areas.KelurahanTable
   known_device: identity.KnownDeviceTable
   label_rule: rules.LabelRuleTable
   licence: products.LicenceTable
+  listing: listings.ListingTable
+  listing_answer: listings.ListingAnswerTable
+  listing_photo: listings.ListingPhotoTable
+  listing_version: listings.ListingVersionTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable
   picture: producers.PictureTable
   place: areas.PlaceTable
   placement: counters.PlacementTable
+  price_band: listings.PriceBandTable
   producer: producers.ProducerTable
   producer_contact: producers.ProducerContactTable
   producer_text: producers.ProducerTextTable
@@ -53,6 +61,7 @@ export type Database = {
   sign_in_attempt: identity.SignInAttemptTable
   sign_in_gate: identity.SignInGateTable
   variant: products.VariantTable
+  variant_code: listings.VariantCodeTable
   wish_list: tourist.WishListTable
   wish_list_item: tourist.WishListItemTable
 }
