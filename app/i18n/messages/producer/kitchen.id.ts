@@ -1,0 +1,92 @@
+import { number } from '../../formats.ts'
+
+/** Her home, her products, and what she makes of them. */
+export const kitchenId = {
+  home: {
+    greeting: (name: string) => `Selamat datang, ${name}`,
+    now: 'Perlu dikerjakan sekarang',
+    nothing: 'Tidak ada yang menunggu. Dapur beres.',
+    more: (count: number) => `dan ${count} lagi di bawah`,
+    newProduct: 'Buat produk baru',
+    saved: 'Sudah tersimpan. Lanjutkan kapan saja.',
+    products: 'Produk saya',
+    drafts: 'Rancangan',
+    noName: 'Produk tanpa nama',
+    tasks: {
+      returned: (name: string) => `Perbaiki ${name}`,
+      returnedWhy: (note: string) => `Pemeriksa menulis: ${note}`,
+      returnedVerb: 'Perbaiki',
+      draft: (name: string) => `Lanjutkan ${name}`,
+      draftWhy: (facts: { answered: number; of: number }) =>
+        `Sudah ${facts.answered} dari ${facts.of} langkah.`,
+      draftVerb: 'Lanjutkan',
+      licence: (facts: { licence: string; name: string }) =>
+        `Perpanjang ${facts.licence} untuk ${facts.name}`,
+      licenceSoon: (days: number) =>
+        days === 0 ? 'Habis hari ini.' : `Habis ${number('id', days)} hari lagi.`,
+      licenceOver: (days: number) =>
+        `Sudah habis ${number('id', days)} hari. Produk tidak tampil sampai diperpanjang.`,
+      licenceVerb: 'Isi nomor baru',
+    },
+    states: {
+      draft: 'Rancangan',
+      waiting: 'Menunggu diperiksa',
+      returned: 'Perlu diperbaiki',
+      published: 'Dijual',
+      unpublished: 'Belum dijual',
+      paused: 'Istirahat',
+    },
+    alsoWaiting: 'perubahan menunggu diperiksa',
+    stands: (facts: { pieces: number; counters: number }) =>
+      `${number('id', facts.pieces)} bungkus di ${facts.counters} konter`,
+    standsNowhere: 'Belum ada di konter',
+    open: (name: string) => `Buka ${name}`,
+    later: 'Uang dan kiriman akan tampil di sini.',
+  },
+  product: {
+    change: 'Ubah produk',
+    changeNote: 'Yang sekarang dijual tetap dijual sampai perubahan disetujui.',
+    seeInShop: 'Lihat di toko',
+    pause: 'Istirahatkan produk',
+    pauseNote: 'Hilang dari toko dan konter saat itu juga, sampai dibuka lagi.',
+    pauseUntil: 'Sampai tanggal',
+    paused: 'Produk ini sedang istirahat.',
+    pausedUntil: (date: string) => `Produk ini istirahat sampai ${date}.`,
+    resume: 'Jual lagi',
+    prices: 'Harga',
+    price: (size: string) => `Harga ${size}`,
+    band: (facts: { from: string; to: string }) =>
+      `Langsung berlaku antara ${facts.from} dan ${facts.to}. Di luar itu lewat “Ubah produk”.`,
+    savePrice: 'Simpan harga',
+    priceSaved: 'Harga sudah berlaku.',
+    stateSaved: 'Sudah berlaku di toko.',
+    batches: 'Yang sudah dibuat',
+    allBatches: 'Catat yang baru dibuat',
+    back: 'Kembali ke beranda',
+  },
+  batch: {
+    title: (name: string) => `Catat yang dibuat: ${name}`,
+    lead: 'Tanggal kedaluwarsa dan kodenya kami hitung.',
+    size: 'Ukuran atau rasa',
+    madeOn: 'Dibuat tanggal',
+    quantity: 'Berapa bungkus?',
+    record: 'Catat',
+    list: 'Batch',
+    none: 'Belum ada yang dicatat.',
+    code: 'Kode produksi',
+    made: (date: string) => `Dibuat ${date}`,
+    pieces: (count: number) => `${number('id', count)} bungkus`,
+    bestBefore: (date: string) => `Baik digunakan sebelum ${date}`,
+    recorded: (code: string) => `Tercatat. Kodenya ${code}.`,
+    labels: (code: string) => `Stiker untuk ${code}`,
+    papers: { 'a4-24': 'A4, 24 stiker', 'a4-10': 'A4, 10 stiker', 'roll-58': 'Printer struk 58 mm' },
+  },
+  batchPage: {
+    code: 'Kode produksi',
+    madeOn: 'Dibuat',
+    bestBefore: 'Baik digunakan sebelum',
+    over: 'Tanggal ini sudah lewat. Jangan dimakan.',
+    maker: 'Pembuat',
+    product: 'Lihat produknya',
+  },
+} as const
