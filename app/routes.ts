@@ -36,6 +36,8 @@ export default [
   route('account/sign-in-ends', 'routes/account/sign-in-ends.ts'),
 
   route('producer', 'routes/producer/home.tsx'),
+  route('producer/uploads', 'routes/producer/uploads.ts'),
+  route('producer/uploads/:uploadId', 'routes/producer/upload-part.ts'),
   route('partner', 'routes/partner/home.tsx'),
   route('office', 'routes/office/home.tsx'),
   route('office/reviews', 'routes/office/reviews.tsx'),
