@@ -1,0 +1,164 @@
+import { newKey } from './fingerprint.ts'
+import type { Outbox } from './outbox.ts'
+import { button, element, goTo, type PhonePage } from './page.ts'
+import type { KeptAnswer, Store } from './store.ts'
+
+/** Never kept: they belong to one page, or are secret. */
+const unkept = new Set(['token', 'key', 'revision'])
+
+/** Keeps what is typed into a form on the phone until the server has it, and sends it when she goes on. */
+export async function keepForm(
+  form: HTMLFormElement,
+  page: PhonePage,
+  store: Store,
+  outbox: Outbox,
+  say: (text: string) => void,
+): Promise<void> {
+  const id = `${page.owner} ${form.dataset.keep}`
+  const revision = hidden(form, 'revision')
+  let kept = await store.get('answers', id)
+  let isPlain = false
+  let timer: number | undefined
+
+  const keep = async (state: KeptAnswer['state'], submitter?: HTMLElement | null): Promise<void> => {
+    const fields = fieldsOf(form, submitter)
+    // Other content that may have arrived once already is another thing to send.
+    const isSame = kept !== undefined && sameFields(kept.fields, fields)
+    const key = kept && (isSame || !kept.tried) ? kept.key : newKey()
+    kept = {
+      form: id,
+      owner: page.owner,
+      page: location.pathname,
+      action: actionOf(form, submitter),
+      fields,
+      revision,
+      key,
+      state: state === 'typing' && isSame && kept?.state === 'waiting' ? 'waiting' : state,
+      tried: isSame ? (kept?.tried ?? false) : false,
+      savedAt: Date.now(),
+    }
+    await store.put('answers', kept)
+  }
+  const keepSoon = (): void => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => keep('typing').catch(tellFull), 250)
+  }
+  const tellFull = (): void => say(page.words.full)
+
+  form.addEventListener('input', keepSoon)
+  form.addEventListener('change', keepSoon)
+  form.addEventListener('submit', event => {
+    if (isPlain) return
+    event.preventDefault()
+    clearTimeout(timer)
+    keep('waiting', event.submitter)
+      .then(() => outbox.send())
+      .then(() => store.get('answers', id))
+      .then(left => left?.state === 'waiting' && say(page.words.nextNeedsLine))
+      // What cannot be kept is sent as a browser without script sends it.
+      .catch(() => sendPlain(event.submitter))
+  })
+  window.addEventListener('pagehide', () => {
+    if (timer !== undefined && kept?.state !== 'waiting') void keep('typing').catch(() => {})
+  })
+
+  const sendPlain = (submitter?: HTMLElement | null): void => {
+    isPlain = true
+    if (kept) setHidden(form, 'key', kept.key)
+    if (submitter) form.requestSubmit(submitter)
+    else form.requestSubmit()
+  }
+
+  outbox.listen({
+    answerArrived: (answer, next) => {
+      if (answer.form !== id) return
+      kept = undefined
+      goTo(new URL(next ?? form.dataset.next ?? location.href, location.href).href)
+    },
+    // The server's own page says what is wrong, beside the field.
+    answerRefused: answer => {
+      if (answer.form === id)
+        void store.put('answers', { ...answer, state: 'typing', tried: true }).then(() => sendPlain())
+    },
+  })
+
+  if (kept) await giveBack(kept)
+
+  async function giveBack(found: KeptAnswer): Promise<void> {
+    const isOnPage = sameFields(found.fields, fieldsOf(form))
+    const isOlder = found.revision !== revision
+    if (isOnPage && (found.state === 'typing' || isOlder)) {
+      kept = undefined
+      return store.remove('answers', id)
+    }
+    if (isOlder && found.state !== 'waiting') return askWhich(found)
+    fill(form, found.fields)
+    if (found.state === 'typing') say(page.words.givenBack)
+  }
+
+  function askWhich(found: KeptAnswer): void {
+    const { otherVersion, useMine, dropMine } = page.words
+    const asked = element('div', { class: 'notice warn', role: 'status' })
+    const acts = element('p', { class: 'acts' })
+    acts.append(
+      button(useMine, () => {
+        fill(form, found.fields)
+        asked.remove()
+      }),
+      button(dropMine, () => {
+        kept = undefined
+        void store.remove('answers', id)
+        asked.remove()
+      }),
+    )
+    asked.append(element('div', {}, element('p', {}, otherVersion), acts))
+    form.before(asked)
+  }
+}
+
+function fieldsOf(form: HTMLFormElement, submitter?: HTMLElement | null): KeptAnswer['fields'] {
+  const fields: KeptAnswer['fields'] = []
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && (name === 'revision' || !unkept.has(name))) fields.push([name, value])
+  if (submitter instanceof HTMLButtonElement && submitter.name) fields.push([submitter.name, submitter.value])
+  return fields
+}
+
+const sameFields = (a: KeptAnswer['fields'], b: KeptAnswer['fields']): boolean => {
+  const told = (fields: KeptAnswer['fields']): string =>
+    JSON.stringify(fields.filter(([name]) => !unkept.has(name)))
+  return told(a) === told(b)
+}
+
+/** Back into the fields, several of one name in their order. */
+function fill(form: HTMLFormElement, fields: KeptAnswer['fields']): void {
+  const left = fields.filter(([name]) => !unkept.has(name))
+  const next = (name: string): string | undefined => {
+    const at = left.findIndex(([known]) => known === name)
+    return at < 0 ? undefined : left.splice(at, 1)[0]?.[1]
+  }
+  const chosen = new Set(left.map(([name, value]) => `${name}=${value}`))
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
+      field.checked = chosen.has(`${field.name}=${field.value}`)
+    else if (isText(field)) field.value = next(field.name) ?? field.value
+  }
+}
+
+const isText = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  field instanceof HTMLTextAreaElement ||
+  field instanceof HTMLSelectElement ||
+  (field instanceof HTMLInputElement && !['hidden', 'file', 'password', 'submit'].includes(field.type))
+
+const hidden = (form: HTMLFormElement, name: string): string => {
+  const field = form.elements.namedItem(name)
+  return field instanceof HTMLInputElement ? field.value : ''
+}
+
+function setHidden(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name)
+  if (field instanceof HTMLInputElement) field.value = value
+}
+
+const actionOf = (form: HTMLFormElement, submitter?: HTMLElement | null): string =>
+  submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.pathname
