@@ -2,6 +2,7 @@ import { newKey } from './fingerprint.ts'
 import type { Outbox } from './outbox.ts'
 import { button, element, goTo, type PhonePage } from './page.ts'
 import type { KeptAnswer, Store } from './store.ts'
+import type { Strip } from './strip.ts'
 
 /** Never kept: they belong to one page, or are secret. */
 const unkept = new Set(['token', 'key', 'revision'])
@@ -12,7 +13,7 @@ export async function keepForm(
   page: PhonePage,
   store: Store,
   outbox: Outbox,
-  say: (text: string) => void,
+  strip: Strip,
 ): Promise<void> {
   const id = `${page.owner} ${form.dataset.keep}`
   const revision = hidden(form, 'revision')
@@ -43,7 +44,7 @@ export async function keepForm(
     clearTimeout(timer)
     timer = window.setTimeout(() => keep('typing').catch(tellFull), 250)
   }
-  const tellFull = (): void => say(page.words.full)
+  const tellFull = (): void => strip.say(page.words.full)
 
   form.addEventListener('input', keepSoon)
   form.addEventListener('change', keepSoon)
@@ -52,9 +53,10 @@ export async function keepForm(
     event.preventDefault()
     clearTimeout(timer)
     keep('waiting', event.submitter)
-      .then(() => outbox.send())
-      .then(() => store.get('answers', id))
-      .then(left => left?.state === 'waiting' && say(page.words.nextNeedsLine))
+      .then(() => {
+        strip.wantNext()
+        return outbox.send()
+      })
       // What cannot be kept is sent as a browser without script sends it.
       .catch(() => sendPlain(event.submitter))
   })
@@ -93,7 +95,7 @@ export async function keepForm(
     }
     if (isOlder && found.state !== 'waiting') return askWhich(found)
     fill(form, found.fields)
-    if (found.state === 'typing') say(page.words.givenBack)
+    if (found.state === 'typing') strip.say(page.words.givenBack)
   }
 
   function askWhich(found: KeptAnswer): void {

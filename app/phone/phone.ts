@@ -17,7 +17,7 @@ async function start(): Promise<void> {
 
   if (outbox) outbox.listen({ state: strip.show })
   else if (fields.length > 0 || forms.length > 0) strip.say(page.words.cannotKeep)
-  if (store && outbox) for (const form of forms) await keepForm(form, page, store, outbox, strip.say)
+  if (store && outbox) for (const form of forms) await keepForm(form, page, store, outbox, strip)
   if (fields.length > 0) {
     const { enhancePhotoField } = await import('./photo-field.ts')
     for (const field of fields) await enhancePhotoField(field, page, store, outbox, strip.say)

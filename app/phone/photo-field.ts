@@ -3,7 +3,7 @@ import type { Outbox } from './outbox.ts'
 import { element, filled, goTo, type PhonePage } from './page.ts'
 import { type PhotoRow, photoRow } from './photo-row.ts'
 import { plainPhotos } from './plain-photos.ts'
-import { readPhoto, shrunk } from './shrink.ts'
+import { readPhoto, type Square, shrunk } from './shrink.ts'
 import type { KeptPhoto, Store } from './store.ts'
 import { takePhoto, withBlob } from './take-photo.ts'
 
@@ -31,6 +31,11 @@ export async function enhancePhotoField(
   const sendButton = element('button', { type: 'button', class: 'btn wide' })
   let rows: Row[] = []
   let hasArrived = false
+  let work = Promise.resolve()
+  /** One deed after the other: what is being cut is not sent meanwhile. */
+  const inTurn = (deed: () => Promise<void>): void => {
+    work = work.then(deed).catch(() => say(page.words.full))
+  }
 
   const camera = element('input', { type: 'file', accept: 'image/*', capture: 'environment', hidden: '' })
   const take = element('button', { type: 'button', class: 'btn wide' }, words.take)
@@ -41,14 +46,14 @@ export async function enhancePhotoField(
     source.addEventListener('change', () => {
       const files = [...(source.files ?? [])]
       source.value = ''
-      void add(files)
+      inTurn(() => add(files))
     })
   for (const part of [input.closest<HTMLElement>('.field') ?? input, plainButton]) part.hidden = true
   plainButton.before(take, choose, camera, note)
   list.after(sendButton)
-  sendButton.addEventListener('click', release)
+  sendButton.addEventListener('click', () => inTurn(release))
   // Whatever form she goes on with, her photos go too.
-  document.addEventListener('submit', () => void release(), true)
+  document.addEventListener('submit', () => inTurn(release), true)
 
   const mine = (await store.all('photos', page.owner)).filter(photo => photo.field === form.field)
   for (const photo of mine.sort((a, b) => a.position - b.position)) addRow(photo)
@@ -112,10 +117,10 @@ export async function enhancePhotoField(
   function acts(own: () => Row) {
     return {
       crop: () => void crop(own()),
-      up: () => void swap(own(), -1),
-      down: () => void swap(own(), 1),
-      again: () => void change(own(), { state: 'waiting' }).then(() => outbox?.send()),
-      remove: () => void remove(own()),
+      up: () => inTurn(() => swap(own(), -1)),
+      down: () => inTurn(() => swap(own(), 1)),
+      again: () => inTurn(() => change(own(), { state: 'waiting' }).then(() => void outbox?.send())),
+      remove: () => inTurn(() => remove(own())),
     }
   }
 
@@ -123,7 +128,7 @@ export async function enhancePhotoField(
     const held = rows.filter(row => row.photo.state === 'held')
     if (held.length === 0) return
     for (const row of held) await change(row, { state: 'waiting' })
-    await outbox?.send()
+    void outbox?.send()
   }
 
   async function change(row: Row, by: Partial<KeptPhoto>): Promise<void> {
@@ -158,28 +163,36 @@ export async function enhancePhotoField(
   async function crop(row: Row): Promise<void> {
     const whole = await readPhoto(row.photo.full).catch(() => undefined)
     if (!whole) return
-    const tool = cropper(whole, page, async square => {
+    const close = (): void => {
       tool.remove()
-      if (square) {
-        const cut = await withBlob(row.photo, await shrunk(whole, square))
-        await store?.remove('photos', row.photo.key)
-        await keep(cut)
-        const now: Row = {
-          photo: cut,
-          row: photoRow(
-            cut,
-            page,
-            acts(() => now),
-          ),
-        }
-        row.row.item.replaceWith(now.row.item)
-        rows = rows.map(one => (one === row ? now : one))
-        show()
-      }
       whole.close()
+    }
+    const tool = cropper(whole, page, square => {
+      if (!square) return close()
+      note.textContent = words.preparing
+      inTurn(() => cut(row, whole, square).finally(close))
     })
     row.row.item.append(tool)
     tool.querySelector('canvas')?.focus()
+  }
+
+  async function cut(row: Row, whole: ImageBitmap, square: Square): Promise<void> {
+    if (!rows.includes(row) || row.photo.state !== 'held') return
+    const photo = await withBlob(row.photo, await shrunk(whole, square))
+    await keep(photo)
+    await store?.remove('photos', row.photo.key)
+    const now: Row = {
+      photo,
+      row: photoRow(
+        photo,
+        page,
+        acts(() => now),
+      ),
+    }
+    row.row.item.replaceWith(now.row.item)
+    rows = rows.map(one => (one === row ? now : one))
+    note.textContent = ''
+    show()
   }
 
   function show(): void {

@@ -1,9 +1,9 @@
 import { checkedSide, type Pixels } from './photo-checks.ts'
 
 export const sentBytes = 250_000
-const longSide = 1600
-const qualities = [0.82, 0.74, 0.66, 0.58, 0.5, 0.42]
-const smallerSides = [1280, 1024, 800]
+/** Px of the long side; smaller ones for photos that are all grain. */
+const sides = [1600, 1280, 1024, 800]
+const qualities = [0.82, 0.74, 0.66, 0.58, 0.5, 0.42] as const
 
 export type Square = { left: number; top: number; side: number }
 
@@ -13,15 +13,27 @@ export const readPhoto = (file: Blob): Promise<ImageBitmap> => createImageBitmap
 /** Small enough for a slow line: at most 1600 px, in WebP where the phone can write it, else in JPEG. */
 export async function shrunk(photo: ImageBitmap, square?: Square): Promise<Blob> {
   let smallest: Blob | undefined
-  for (const side of [longSide, ...smallerSides]) {
-    const canvas = drawn(photo, side, square)
-    for (const quality of qualities) {
-      smallest = await encoded(canvas, quality)
-      if (smallest.size <= sentBytes) return smallest
-    }
+  for (const side of sides) {
+    smallest = await bestWithin(drawn(photo, side, square))
+    if (smallest.size <= sentBytes) break
   }
-  if (!smallest) throw new Error('this phone cannot write a picture')
-  return smallest
+  return smallest ?? cannotWrite()
+}
+
+/** The best quality that fits, in at most four tries: each costs a cheap phone half a second. */
+async function bestWithin(canvas: HTMLCanvasElement): Promise<Blob> {
+  const best = await encoded(canvas, qualities[0])
+  if (best.size <= sentBytes) return best
+  let fits = await encoded(canvas, qualities[qualities.length - 1] ?? 0.4)
+  if (fits.size > sentBytes) return fits
+  let [tooLarge, small] = [0, qualities.length - 1]
+  while (small - tooLarge > 1) {
+    const middle = Math.floor((tooLarge + small) / 2)
+    const tried = await encoded(canvas, qualities[middle] ?? 0.4)
+    if (tried.size <= sentBytes) [fits, small] = [tried, middle]
+    else tooLarge = middle
+  }
+  return fits
 }
 
 /** Dots for the checks. */
@@ -55,12 +67,12 @@ export function pen(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 
 async function encoded(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
   const webp = await toBlob(canvas, 'image/webp', quality)
-  return webp?.type === 'image/webp' ? webp : ((await toBlob(canvas, 'image/jpeg', quality)) ?? fail())
+  return webp?.type === 'image/webp' ? webp : ((await toBlob(canvas, 'image/jpeg', quality)) ?? cannotWrite())
 }
 
 const toBlob = (canvas: HTMLCanvasElement, type: string, quality: number): Promise<Blob | null> =>
   new Promise(resolve => canvas.toBlob(resolve, type, quality))
 
-function fail(): never {
+function cannotWrite(): never {
   throw new Error('this phone cannot write a picture')
 }

@@ -7,6 +7,7 @@ import { requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { workView } from '../../http/work-view.server.ts'
 import { workWordsIn } from '../../i18n/work-words.ts'
+import { PhoneStrip } from '../../ui/producer/phone-strip.tsx'
 import { ProducerHome } from '../../ui/work/homes.tsx'
 import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
@@ -22,14 +23,16 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: workWordsIn(language).areas.producer,
     view: await workView(asked, ctx),
     of: home.kitchens.join(', '),
+    owner: hers[0] ?? '',
     home: { greeting: home.greeting ?? ctx.actor.name, products: home.products },
   }
 }
 
 export default function Producer() {
-  const { view, of, home } = useLoaderData<typeof loader>()
+  const { view, of, owner, home } = useLoaderData<typeof loader>()
   return (
     <WorkFrame view={view} area="producer" of={of}>
+      <PhoneStrip owner={owner} token={view.formToken} />
       <ProducerHome view={home} />
     </WorkFrame>
   )
