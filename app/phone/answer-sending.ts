@@ -9,6 +9,7 @@ export async function sendAnswer(
 ): Promise<Sent<{ next: string | undefined }>> {
   const form = new URLSearchParams()
   for (const [name, value] of answer.fields) form.append(name, value)
+  if (answer.pressed) form.append(...answer.pressed)
   form.set('token', page.token)
   form.set('key', answer.key)
   const sent = await post(page, answer.action, form)

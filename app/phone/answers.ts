@@ -22,7 +22,8 @@ export async function keepForm(
   let timer: number | undefined
 
   const keep = async (state: KeptAnswer['state'], submitter?: HTMLElement | null): Promise<void> => {
-    const fields = fieldsOf(form, submitter)
+    const fields = fieldsOf(form)
+    const pressed = pressedIn(submitter)
     // Other content that may have arrived once already is another thing to send.
     const isSame = kept !== undefined && sameFields(kept.fields, fields)
     const key = kept && (isSame || !kept.tried) ? kept.key : newKey()
@@ -32,6 +33,7 @@ export async function keepForm(
       page: location.pathname,
       action: actionOf(form, submitter),
       fields,
+      ...(pressed && { pressed }),
       revision,
       key,
       state: state === 'typing' && isSame && kept?.state === 'waiting' ? 'waiting' : state,
@@ -41,6 +43,7 @@ export async function keepForm(
     await store.put('answers', kept)
   }
   const keepSoon = (): void => {
+    form.dataset.typed = ''
     clearTimeout(timer)
     timer = window.setTimeout(() => keep('typing').catch(tellFull), 250)
   }
@@ -58,16 +61,17 @@ export async function keepForm(
         return outbox.send()
       })
       // What cannot be kept is sent as a browser without script sends it.
-      .catch(() => sendPlain(event.submitter))
+      .catch(sendPlain)
   })
   window.addEventListener('pagehide', () => {
     if (timer !== undefined && kept?.state !== 'waiting') void keep('typing').catch(() => {})
   })
 
-  const sendPlain = (submitter?: HTMLElement | null): void => {
+  const sendPlain = (): void => {
     isPlain = true
     if (kept) setHidden(form, 'key', kept.key)
-    if (submitter) form.requestSubmit(submitter)
+    const button = buttonOf(form, kept?.pressed)
+    if (button) form.requestSubmit(button)
     else form.requestSubmit()
   }
 
@@ -79,8 +83,9 @@ export async function keepForm(
     },
     // The server's own page says what is wrong, beside the field.
     answerRefused: answer => {
-      if (answer.form === id)
-        void store.put('answers', { ...answer, state: 'typing', tried: true }).then(() => sendPlain())
+      if (answer.form !== id) return
+      kept = { ...answer, state: 'typing', tried: true }
+      void store.put('answers', kept).then(sendPlain)
     },
   })
 
@@ -118,13 +123,21 @@ export async function keepForm(
   }
 }
 
-function fieldsOf(form: HTMLFormElement, submitter?: HTMLElement | null): KeptAnswer['fields'] {
+function fieldsOf(form: HTMLFormElement): KeptAnswer['fields'] {
   const fields: KeptAnswer['fields'] = []
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string' && (name === 'revision' || !unkept.has(name))) fields.push([name, value])
-  if (submitter instanceof HTMLButtonElement && submitter.name) fields.push([submitter.name, submitter.value])
   return fields
 }
+
+const pressedIn = (submitter?: HTMLElement | null): KeptAnswer['pressed'] =>
+  submitter instanceof HTMLButtonElement && submitter.name ? [submitter.name, submitter.value] : undefined
+
+const buttonOf = (form: HTMLFormElement, pressed: KeptAnswer['pressed']): HTMLButtonElement | undefined =>
+  [...form.elements].find(
+    (one): one is HTMLButtonElement =>
+      one instanceof HTMLButtonElement && one.name === pressed?.[0] && one.value === pressed[1],
+  )
 
 const sameFields = (a: KeptAnswer['fields'], b: KeptAnswer['fields']): boolean => {
   const told = (fields: KeptAnswer['fields']): string =>

@@ -62,7 +62,10 @@ export async function enhancePhotoField(
   // The page shows what has arrived once nothing is under way any more.
   outbox.listen({
     state: ({ isSending, waiting }) => {
-      if (hasArrived && !isSending && waiting === 0) goTo(location.href)
+      if (!hasArrived || isSending || waiting > 0) return
+      // Not over her head: words that she is typing stay where they are.
+      if (document.querySelector('form[data-typed]')) note.textContent = words.sent
+      else goTo(location.href)
     },
     photoMoves: photo => {
       const row = rows.find(one => one.photo.key === photo.key)

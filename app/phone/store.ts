@@ -28,6 +28,8 @@ export type KeptAnswer = {
   page: string
   action: string
   fields: [name: string, value: string][]
+  /** The button that was pressed, which says where she goes next. */
+  pressed?: [name: string, value: string]
   revision: string
   /** The idempotency key of this very content. */
   key: string

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { securityHeaders } from '#app/http/security-headers.server.ts'
 import { keptForm, PhoneStrip } from '#app/ui/producer/phone-strip.tsx'
-import { PhotoField } from '#app/ui/producer/photo-field.tsx'
+import { PhotoField, PhotoFieldForm, type PhotoFieldView } from '#app/ui/producer/photo-field.tsx'
 import { WordsProvider } from '#app/ui/words.tsx'
 import { FormToken } from '#app/ui/work/form-token.tsx'
 import type { MakerPhone } from './maker-phone.ts'
@@ -68,6 +68,15 @@ export function listingDesk(maker: MakerPhone): ListingDesk {
   function page(search: string, error?: string): string {
     pages++
     const name = desk.answers.at(-1)?.name ?? ''
+    const view: PhotoFieldView = {
+      name: 'desk',
+      action: `${deskPath}/photos`,
+      kind: 'product-photo',
+      token: maker.token,
+      photoKey: `photo-key-${pages}-0123456789`,
+      most: 12,
+      has: desk.photos.size,
+    }
     const html = renderToStaticMarkup(
       <html lang="id">
         <head>
@@ -91,17 +100,8 @@ export function listingDesk(maker: MakerPhone): ListingDesk {
                   <input id="name" name="name" defaultValue={name} />
                   <button type="submit">Lanjut</button>
                 </form>
-                <PhotoField
-                  view={{
-                    name: 'desk',
-                    action: `${deskPath}/photos`,
-                    kind: 'product-photo',
-                    token: maker.token,
-                    photoKey: `photo-key-${pages}-0123456789`,
-                    most: 12,
-                    has: desk.photos.size,
-                  }}
-                />
+                <PhotoField view={view} />
+                <PhotoFieldForm view={view} />
                 <ul aria-label="Di server">
                   {[...desk.photos.values()].map(id => (
                     <li key={id}>{id}</li>

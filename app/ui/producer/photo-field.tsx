@@ -1,5 +1,4 @@
 import { phoneWordsIn } from '#app/i18n/phone-words.ts'
-import { Button } from '../primitives/button.tsx'
 import { Field } from '../primitives/field.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
@@ -20,8 +19,8 @@ export type PhotoFieldView = {
 }
 
 /**
- * A form of its own for adding photos. Without script it is a plain file field with a button; the script shrinks,
- * checks, crops, orders, keeps and sends them.
+ * Adds photos. Its fields belong to a form of their own (`PhotoFieldForm`), so that it may stand inside another.
+ * Without script it is a plain file field with a button; the script shrinks, checks, crops, orders, keeps and sends.
  */
 export function PhotoField({ view }: { view: PhotoFieldView }) {
   const { language } = useWords()
@@ -34,23 +33,34 @@ export function PhotoField({ view }: { view: PhotoFieldView }) {
       data-most={view.most}
       data-has={view.has}
     >
-      <form method="post" action={view.action} encType="multipart/form-data">
-        <FormToken token={view.token} />
-        <input type="hidden" name="photoKey" value={view.photoKey} />
-        <p className="hint">{photo.hint}</p>
-        <Field
-          id={`photo-${view.name}`}
-          name="photo"
-          label={photo.title}
-          hint={photo.plainHint}
-          error={view.error}
-          type="file"
-          accept="image/*"
-          multiple={view.most > 1}
-        />
-        <Button wide>{photo.send}</Button>
-      </form>
+      <p className="hint">{photo.hint}</p>
+      <Field
+        id="photo-field"
+        form={formId}
+        name="photo"
+        label={photo.title}
+        hint={photo.plainHint}
+        error={view.error}
+        type="file"
+        accept="image/*"
+        multiple={view.most > 1}
+      />
+      <button type="submit" form={formId} className="btn wide">
+        {photo.send}
+      </button>
       <ol className="tasks" data-photo-rows="" />
     </section>
   )
 }
+
+/** Stands anywhere outside other forms, once on a page that has a `PhotoField`. */
+export function PhotoFieldForm({ view }: { view: PhotoFieldView }) {
+  return (
+    <form id={formId} method="post" action={view.action} encType="multipart/form-data">
+      <FormToken token={view.token} />
+      <input type="hidden" name="photoKey" value={view.photoKey} />
+    </form>
+  )
+}
+
+const formId = 'photo-form'
