@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { rolesFor } from '../../domain/identity/permissions.ts'
 import { kitchen } from '../../domain/listing/kitchen.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
@@ -8,6 +9,7 @@ import { newKey } from '../../http/step-view.server.ts'
 import { workView } from '../../http/work-view.server.ts'
 import { workWordsIn } from '../../i18n/work-words.ts'
 import { KitchenHome } from '../../ui/producer/home-page.tsx'
+import { PhoneStrip } from '../../ui/producer/phone-strip.tsx'
 import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
@@ -21,6 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: workWordsIn(language).areas.producer,
     view: await workView(asked, ctx),
     of: kitchens.join(', '),
+    owner: rolesFor(ctx.actor, 'goods:see').flatMap(role => role.producerId ?? [])[0] ?? '',
     home: {
       ...home,
       greeting: greeting ?? ctx.actor.name,
@@ -31,9 +34,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Producer() {
-  const { view, of, home } = useLoaderData<typeof loader>()
+  const { view, of, owner, home } = useLoaderData<typeof loader>()
   return (
     <WorkFrame view={view} area="producer" of={of}>
+      <PhoneStrip owner={owner} token={view.formToken} />
       <KitchenHome view={home} token={view.formToken} />
     </WorkFrame>
   )
