@@ -125,3 +125,24 @@ test('every kind of page that is kept holds no byte of a visitor', async () => {
   expect(await one.text()).toBe(await two.text())
   expect(one.headers.get('ETag')).toBe(two.headers.get('ETag'))
 })
+
+test('a page out of memory is as well guarded as a new one, and is counted', async () => {
+  const path = '/en/products?sort=per-100'
+  const guards = async (): Promise<Record<string, unknown>> => {
+    const { 'x-request-id': _, date: __, ...headers } = (await raw(path, {})).headers
+    return headers
+  }
+  const made = await guards()
+  const kept = await guards()
+  expect(kept).toEqual(made)
+  expect(kept['content-security-policy']).toContain("default-src 'none'")
+  const metrics = await (await shop.get('/metrics')).text()
+  expect(metrics).toMatch(/^omah_requests_total\{method="GET",status="200",page="cached"\} [1-9]/m)
+})
+
+test('what is sent holds nothing a second time for scripts that no page loads', async () => {
+  const html = await (await shop.get('/id/products')).text()
+  expect(html).not.toContain('<script>')
+  expect(html).not.toContain('__remixContext')
+  expect(html).not.toContain('<!-- -->')
+})
