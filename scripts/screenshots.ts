@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { readEnvironment } from '#app/http/env.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { serve } from '#app/http/serve.server.ts'
+import type { Db } from '#db/engines/database.ts'
 import { openDatabase } from '#db/engines/open.ts'
 import { migrate } from '#db/migrations/migrate.ts'
 import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
@@ -22,6 +23,8 @@ type Shot = {
   night?: boolean
   whole?: boolean
   saved?: string[]
+  /** Taken in the rooms behind, as this person of the demo town. */
+  as?: string
 }
 
 const shots: readonly Shot[] = [
@@ -43,6 +46,9 @@ const shots: readonly Shot[] = [
     width: 360,
     saved: ['keripik-tempe-original', 'topeng-panji-mini', 'kopi-robusta-dampit'],
   },
+  { name: 'work-maker-phone-id', path: '/producer', width: 360, as: 'Bu Lastri' },
+  { name: 'work-counter-phone-id', path: '/partner', width: 360, as: 'Pak Hendra' },
+  { name: 'work-office-desk-id', path: '/office/makers', width: 1280, as: 'Bu Rini' },
 ]
 const mostBytes = 60_000
 
@@ -50,27 +56,39 @@ const root = path.resolve(import.meta.dirname, '../..')
 const folder = path.join(root, 'docs/screenshots')
 const dataDir = await mkdtemp(path.join(tmpdir(), 'omah-oleh-screenshots-'))
 try {
-  const { url, close } = await openShop(dataDir)
+  const db = await demoTown(dataDir)
+  const shop = await openShop(db, dataDir, { DEMO: '0' })
+  const rooms = await openShop(db, dataDir, { DEMO: '1' })
   const browser = await openBrowser()
   await mkdir(folder, { recursive: true })
   for (const shot of shots) {
-    const bytes = await small(await take(browser, url, shot))
+    const bytes = await small(await take(browser, shot.as ? rooms.url : shop.url, shot))
     await writeFile(path.join(folder, `${shot.name}.webp`), bytes)
     process.stdout.write(`${shot.name}.webp, ${Math.ceil(bytes.length / 1000)} kB\n`)
   }
   await browser.close()
-  await close()
+  await shop.close()
+  await rooms.close()
+  await db.destroy()
 } finally {
   await rm(dataDir, { recursive: true, force: true })
 }
 
-async function openShop(dataDir: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const env = readEnvironment({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' })
-  if (!env.ok) throw new Error(env.error.problems.join('\n'))
+async function demoTown(dataDir: string): Promise<Db> {
   const db = openDatabase({ databaseUrl: undefined, dataDir })
   await migrate(db)
   await seedReference(db)
   await fillDemoTown(db, { say: () => {} })
+  return db
+}
+
+async function openShop(
+  db: Db,
+  dataDir: string,
+  settings: { DEMO: '0' | '1' },
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const env = readEnvironment({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...settings })
+  if (!env.ok) throw new Error(env.error.problems.join('\n'))
   const app = await openApp(env.value, {
     db,
     darkroom: { file: path.join(import.meta.dirname, 'darkroom.js') },
@@ -83,7 +101,6 @@ async function openShop(dataDir: string): Promise<{ url: string; close: () => Pr
     close: async () => {
       await running.stop()
       await app.close()
-      await db.destroy()
     },
   }
 }
@@ -100,6 +117,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<Buffer> 
   const page = await context.newPage()
   page.setDefaultTimeout(120_000)
   for (const slug of shot.saved ?? []) await save(page, slug)
+  if (shot.as) await enter(page, shot.as)
   await page.goto(shot.path)
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
@@ -113,6 +131,12 @@ async function save(page: Page, slug: string): Promise<void> {
   if (!response?.ok()) throw new Error(`no product ${slug}`)
   await page.locator('form[action$="/list/items"] button').click()
   await page.waitForURL(/\/list\//)
+}
+
+async function enter(page: Page, name: string): Promise<void> {
+  await page.goto('/demo')
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.waitForURL(url => url.pathname !== '/demo')
 }
 
 /** As good as it can be within what a README may weigh. */
