@@ -9,7 +9,7 @@ const words = [
     'sari apel',
     'chocolate',
     'vegan chips',
-    'teh',
+    'teh hijau',
     'rotan',
     'bakpia',
     'keripik buah nangka',

@@ -5,8 +5,8 @@ import { type Measure, median } from './measure.ts'
 import { ask, openShop, start, stop, type Usage } from './processes.ts'
 import { createVisitor } from './visitor.ts'
 
-const rounds = 5
-const seconds = 2
+const rounds = 11
+const seconds = 1
 const connections = 16
 
 type Speed = { requestsPerSecond: number; cpuMsEach: number }
