@@ -3,17 +3,9 @@ import { paths } from '#app/i18n/paths.ts'
 
 /** Words that visitors type: right, misspelt, in either language, short and long. */
 const words = [
-  ...['keripik tempe', 'tempeh chips', 'kripk tempe', 'apple', 'kopi dampit', 'sambal', 'batik', 'topeng'],
-  ...[
-    'oleh2 murah',
-    'sari apel',
-    'chocolate',
-    'vegan chips',
-    'teh',
-    'rotan',
-    'bakpia',
-    'keripik buah nangka',
-  ],
+  ...['keripik tempe', 'tempeh chips', 'kripk tempe', 'apple', 'kopi dampit', 'sambal'],
+  ...['batik', 'topeng', 'oleh2 murah', 'sari apel', 'chocolate', 'vegan chips'],
+  ...['teh hijau', 'rotan', 'bakpia', 'keripik buah nangka'],
 ]
 const kecamatan = ['klojen', 'blimbing', 'kedungkandang', 'lowokwaru', 'sukun']
 const needs: ProductsWish[] = [

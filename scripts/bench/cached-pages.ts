@@ -5,8 +5,8 @@ import { type Measure, median } from './measure.ts'
 import { ask, openShop, start, stop, type Usage } from './processes.ts'
 import { createVisitor } from './visitor.ts'
 
-const rounds = 5
-const seconds = 2
+const rounds = 11
+const seconds = 1
 const connections = 16
 
 type Speed = { requestsPerSecond: number; cpuMsEach: number }
@@ -33,11 +33,7 @@ export async function cachedPages(dataDir: string): Promise<Measure[]> {
       const speeds: [Speed[], Speed[]] = [[], []]
       for (let round = 0; round <= rounds; round++) {
         for (const at of [0, 1] as const) {
-          const speed = await speedOf(sides[at], url => ({
-            url,
-            seconds: round === 0 ? 1 : seconds,
-            connections,
-          }))
+          const speed = await speedOf(sides[at])
           // The first round only warms up.
           if (round > 0) speeds[at].push(speed)
         }
@@ -50,12 +46,9 @@ export async function cachedPages(dataDir: string): Promise<Measure[]> {
     await Promise.all([shop.stop(), stop(floor), stop(load)])
   }
 
-  async function speedOf(
-    side: { url: string; usage: () => Promise<Pick<Usage, 'cpuMs'>> },
-    wanted: (url: string) => Load,
-  ): Promise<Speed> {
+  async function speedOf(side: { url: string; usage: () => Promise<Pick<Usage, 'cpuMs'>> }): Promise<Speed> {
     const before = await side.usage()
-    const loaded = await ask<Loaded>(load, wanted(side.url))
+    const loaded = await ask<Loaded>(load, { url: side.url, seconds, connections } satisfies Load)
     const after = await side.usage()
     if (loaded.wrong > 0) throw new Error(`${loaded.wrong} answers of ${side.url} were wrong`)
     return {
