@@ -198,7 +198,13 @@ describe('a form without script', () => {
         body,
         headers: { Cookie: maker.cookie, ...headers },
       }),
-      context: { app: shop.app, requestId: 'test', now: shop.app.now(), address: '127.0.0.1' },
+      context: {
+        app: shop.app,
+        requestId: 'test',
+        now: shop.app.now(),
+        address: '127.0.0.1',
+        handOver: () => {},
+      },
     }
     const ctx = await requireContext(asked, 'listing:edit')
     return readPhotoForm(asked, ctx, { producerId: maker.producerId, kind: 'product-photo' })
