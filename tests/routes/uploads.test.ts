@@ -199,7 +199,10 @@ describe('a form without script', () => {
         headers: { Cookie: maker.cookie, ...headers },
       }),
       context: {
-        ...{ app: shop.app, requestId: 'test', now: shop.app.now(), address: '127.0.0.1' },
+        app: shop.app,
+        requestId: 'test',
+        now: shop.app.now(),
+        address: '127.0.0.1',
         handOver: () => {},
       },
     }
