@@ -23,6 +23,10 @@ export type IdPrefix =
   | 'lic' // licence
   | 'pic' // picture
   | 'pub' // publication
+  | 'lst' // listing
+  | 'lsv' // version of a listing
+  | 'ipr' // proposed ingredient
+  | 'bat' // batch
   | 'par' // partner
   | 'cou' // counter
   | 'pla' // placement

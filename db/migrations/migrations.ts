@@ -11,6 +11,7 @@ import * as rules from './0020-rules.ts'
 import * as registry from './0030-registry.ts'
 import * as training from './0031-training.ts'
 import * as imports from './0032-import.ts'
+import * as listings from './0040-listings.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0030-registry': registry,
   '0031-training': training,
   '0032-import': imports,
+  '0040-listings': listings,
 }

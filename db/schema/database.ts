@@ -3,6 +3,7 @@ import type * as areas from './areas.ts'
 import type * as counters from './counters.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
+import type * as listings from './listings.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
@@ -16,6 +17,7 @@ export type Database = {
   activity: activity.ActivityTable
   allergen: products.AllergenTable
   attendance: training.AttendanceTable
+  batch: listings.BatchTable
   catalogue_change: activity.CatalogueChangeTable
   catalogue_revision: activity.CatalogueRevisionTable
   category: products.CategoryTable
@@ -34,17 +36,23 @@ export type Database = {
   import_row: imports.ImportRowTable
   import_run: imports.ImportRunTable
   ingredient: products.IngredientTable
+  ingredient_proposal: listings.IngredientProposalTable
   invitation: identity.InvitationTable
   kecamatan: areas.KecamatanTable
   kelurahan: areas.KelurahanTable
   known_device: identity.KnownDeviceTable
   label_rule: rules.LabelRuleTable
   licence: products.LicenceTable
+  listing: listings.ListingTable
+  listing_answer: listings.ListingAnswerTable
+  listing_photo: listings.ListingPhotoTable
+  listing_version: listings.ListingVersionTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable
   picture: producers.PictureTable
   place: areas.PlaceTable
   placement: counters.PlacementTable
+  price_band: listings.PriceBandTable
   producer: producers.ProducerTable
   producer_baseline: registry.ProducerBaselineTable
   producer_contact: producers.ProducerContactTable
@@ -69,6 +77,7 @@ export type Database = {
   sign_in_gate: identity.SignInGateTable
   training_session: training.TrainingSessionTable
   variant: products.VariantTable
+  variant_code: listings.VariantCodeTable
   wish_list: tourist.WishListTable
   wish_list_item: tourist.WishListItemTable
 }
