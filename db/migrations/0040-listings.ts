@@ -121,9 +121,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 /** A version may move on to another state, but what it says, whose it is and when it was sent stand for ever. */
 async function keepContent(db: Kysely<unknown>): Promise<void> {
-  const kept = sql.raw(
-    'id, listing_id, number, answers, content_sha256, submitted_at, submitted_by_id',
-  )
+  const kept = sql.raw('id, listing_id, number, answers, content_sha256, submitted_at, submitted_by_id')
   if (engineOf(db) === 'postgres') {
     await sql`
       create trigger listing_version_kept before update of ${kept} on listing_version

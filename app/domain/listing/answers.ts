@@ -48,6 +48,7 @@ export type LicencesAnswer = {
   pirt?: string | undefined
   pirtUntil?: string | undefined
   bpom?: string | undefined
+  psah?: string | undefined
   halal: HalalState['status']
   halalNumber?: string | undefined
 }

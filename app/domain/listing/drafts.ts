@@ -47,7 +47,11 @@ export async function startListing(
       .returning('id')
       .executeTakeFirst()
     if (!started) return ok(await startedBefore(ctx, producerId, input.key))
-    await recordActivity(ctx, { verb: 'startListing', subject: `listing:${listingId}`, after: { producerId } })
+    await recordActivity(ctx, {
+      verb: 'startListing',
+      subject: `listing:${listingId}`,
+      after: { producerId },
+    })
     return ok({ listingId, lastStep: 'kind' })
   })
 }
@@ -177,11 +181,7 @@ export async function discardListing(
     const listing = await lockedListing(ctx, listingId)
     if (!listing) return refuse({ code: 'unknown-listing', listingId })
     if (listing.product_id !== null) return refuse({ code: 'listing-has-product' })
-    await ctx.db
-      .updateTable('listing')
-      .set({ discarded_at: ctx.now })
-      .where('id', '=', listingId)
-      .execute()
+    await ctx.db.updateTable('listing').set({ discarded_at: ctx.now }).where('id', '=', listingId).execute()
     await recordActivity(ctx, { verb: 'discardListing', subject: `listing:${listingId}` })
     return ok(undefined)
   })

@@ -33,7 +33,12 @@ export async function addListingPhoto(
     const photos = saved?.answer.photos ?? []
     const sent = await sentBefore(ctx, listingId, key, pictureId)
     if (sent !== undefined)
-      return ok({ position: Math.max(0, photos.findIndex(photo => photo.picture === sent)) })
+      return ok({
+        position: Math.max(
+          0,
+          photos.findIndex(photo => photo.picture === sent),
+        ),
+      })
     const picture = await ctx.db
       .selectFrom('picture')
       .select('id')

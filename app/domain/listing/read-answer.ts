@@ -118,9 +118,10 @@ function licences(reader: FieldReader): LicencesAnswer | undefined {
   const pirt = reader.optionalText('pirt', limits.number)
   const pirtUntil = reader.optionalDay('pirtUntil')
   const bpom = reader.optionalText('bpom', limits.number)
+  const psah = reader.optionalText('psah', limits.number)
   const halal = reader.choice('halal', halalStates)
   const halalNumber = reader.optionalText('halalNumber', limits.number)
-  return halal === undefined ? undefined : { pirt, pirtUntil, bpom, halal, halalNumber }
+  return halal === undefined ? undefined : { pirt, pirtUntil, bpom, psah, halal, halalNumber }
 }
 
 /** The kind of goods, where it has been answered. */

@@ -39,8 +39,7 @@ export function readIngredients(
     .filter(part => part !== '')
     .flatMap(name => readName(reader, name, known))
   const items = [...rows, ...added]
-  if (items.length > mostIngredients)
-    return reader.fail('add', { code: 'too-many', limit: mostIngredients })
+  if (items.length > mostIngredients) return reader.fail('add', { code: 'too-many', limit: mostIngredients })
   if (complete && items.length === 0) return reader.fail('add', { code: 'ingredient-missing' })
   const twice = items.find((item, at) => items.findIndex(other => isSame(item, other)) < at)
   if (twice) return reader.fail('add', { code: 'ingredient-twice', name: twice.name })
@@ -90,5 +89,7 @@ export function readPhotos(reader: FieldReader, known: KnownThings): PhotosAnswe
     return [{ picture, altId, altEn }]
   })
   if (photos.length > mostPhotos) return reader.fail('photos', { code: 'too-many', limit: mostPhotos })
-  return { photos: photos.filter((photo, at) => photos.findIndex(one => one.picture === photo.picture) === at) }
+  return {
+    photos: photos.filter((photo, at) => photos.findIndex(one => one.picture === photo.picture) === at),
+  }
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
-import type { AnswerOf, Answers } from './answers.ts'
+import type { AnswerOf, Answers, PhotosAnswer } from './answers.ts'
 import { canonical } from './changed-fields.ts'
 import { isClientKey, latestAnswers, type UnknownListing } from './drafts.ts'
 import { knownThings } from './known-things.ts'
@@ -58,18 +58,25 @@ export async function saveAnswer(ctx: Context, input: SaveInput): Promise<Result
     const read = readAnswer(question, input.fields, await knownThings(ctx, listingId), !input.stay)
     if (!read.ok) return read
     const saved = await latestAnswers(ctx, listingId)
-    const kind = question === 'kind' ? (read.value as AnswerOf<'kind'>).kind : kindIn({ kind: saved.kind?.answer })
+    const kind =
+      question === 'kind' ? (read.value as AnswerOf<'kind'>).kind : kindIn({ kind: saved.kind?.answer })
     const next = input.stay ? question : neighbours(stepsFor(kind), question).after
     const sentBefore = await revisionOf(ctx, listingId, input.key)
     if (sentBefore !== undefined) return ok({ question, revision: sentBefore, next })
 
     const current = saved[question]
-    const isSame = current !== undefined && canonical(current.answer) === canonical(read.value)
-    if (!isSame && current !== undefined && current.revision !== input.revision)
+    const isStale = current !== undefined && current.revision !== input.revision
+    const joined =
+      isStale && question === 'photos'
+        ? await withArrivedPhotos(ctx, input, read.value as PhotosAnswer, current.answer as PhotosAnswer)
+        : undefined
+    const answer = joined ?? read.value
+    const isSame = current !== undefined && canonical(current.answer) === canonical(answer)
+    if (!isSame && isStale && joined === undefined)
       return refuse({
         code: 'answer-changed',
         question,
-        mine: read.value,
+        mine: answer,
         theirs: current.answer,
         revision: current.revision,
         savedAt: current.savedAt,
@@ -85,7 +92,7 @@ export async function saveAnswer(ctx: Context, input: SaveInput): Promise<Result
           step: question,
           revision,
           client_key: input.key,
-          answer: JSON.stringify(read.value),
+          answer: JSON.stringify(answer),
           saved_at: ctx.now,
           saved_by_id: writer,
         })
@@ -115,4 +122,35 @@ async function revisionOf(ctx: Context, listingId: string, key: string): Promise
     .where('client_key', '=', key)
     .executeTakeFirst()
   return row?.revision
+}
+
+/**
+ * Photos that arrived while their form stood open are no quarrel: they go behind those of the form. Undefined when
+ * something else changed meanwhile.
+ */
+async function withArrivedPhotos(
+  ctx: Context,
+  { listingId, revision }: SaveInput,
+  mine: PhotosAnswer,
+  theirs: PhotosAnswer,
+): Promise<PhotosAnswer | undefined> {
+  const opened = await answerAt(ctx, listingId, revision)
+  const isNew = ({ picture }: { picture: string }) => !opened.photos.some(photo => photo.picture === picture)
+  const untouched = canonical(theirs.photos.filter(photo => !isNew(photo))) === canonical(opened.photos)
+  if (!untouched) return undefined
+  const arrived = theirs.photos.filter(
+    photo => isNew(photo) && !mine.photos.some(known => known.picture === photo.picture),
+  )
+  return { photos: [...mine.photos, ...arrived] }
+}
+
+async function answerAt(ctx: Context, listingId: string, revision: number): Promise<PhotosAnswer> {
+  const row = await ctx.db
+    .selectFrom('listing_answer')
+    .select('answer')
+    .where('listing_id', '=', listingId)
+    .where('step', '=', 'photos')
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.answer) as PhotosAnswer) : { photos: [] }
 }

@@ -110,7 +110,10 @@ export const cleanText = (text: string): string =>
  * for anything else. A minus is read, so that it can be refused with its reason.
  */
 export function wholeNumber(typed: string): number | undefined {
-  const text = typed.toLowerCase().replace(/^rp\.?/, '').replace(/\s+/g, '')
+  const text = typed
+    .toLowerCase()
+    .replace(/^rp\.?/, '')
+    .replace(/\s+/g, '')
   const short = /^(\d{1,4})(?:[.,](\d{1,2}))?(rb|ribu|jt|juta)$/.exec(text)
   if (short) {
     const [, whole = '', part = '', word = ''] = short
