@@ -47,6 +47,23 @@ const statuses = {
   'last-administrator': 409,
   'consent-missing': 409,
   'unknown-producer': 404,
+  'unknown-listing': 404,
+  'key-unfit': 400,
+  'not-a-maker': 403,
+  'listing-has-product': 409,
+  'listing-unchanged': 409,
+  'listing-unfinished': 409,
+  'unknown-variant': 404,
+  'price-outside-band': 400,
+  'already-paused': 409,
+  'not-paused': 409,
+  'pause-already-over': 400,
+  'not-a-day': 400,
+  'made-in-future': 400,
+  'batch-expired': 400,
+  'quantity-not-fit': 400,
+  'too-many-batches-a-day': 409,
+  'unknown-batch': 404,
 } as const satisfies Record<SpokenRefusal['code'], number>
 
 export const statusOf = (refusal: SpokenRefusal): number => statuses[refusal.code]

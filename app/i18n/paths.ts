@@ -110,6 +110,25 @@ export const paths = {
   demo: () => '/demo',
   welcome: (token: string) => `/welcome/${segment(token)}`,
   producerHome: () => '/producer',
+  listings: () => '/producer/listings',
+  listing: (listingId: string) => `/producer/listings/${segment(listingId)}`,
+  listingStep: (listingId: string, step: string) =>
+    `/producer/listings/${segment(listingId)}/${segment(step)}`,
+  listingSubmission: (listingId: string) => `/producer/listings/${segment(listingId)}/submission`,
+  listingDiscard: (listingId: string) => `/producer/listings/${segment(listingId)}/discard`,
+  /** @param row which of the sizes, from 0 */
+  priceHelper: (listingId: string, row: number) =>
+    `/producer/listings/${segment(listingId)}/price-helper?row=${row}`,
+  ownProduct: (productId: string) => `/producer/products/${segment(productId)}`,
+  ownProductListing: (productId: string) => `/producer/products/${segment(productId)}/listing`,
+  ownProductPause: (productId: string) => `/producer/products/${segment(productId)}/pause`,
+  ownProductResumption: (productId: string) => `/producer/products/${segment(productId)}/resumption`,
+  ownProductPrices: (productId: string) => `/producer/products/${segment(productId)}/prices`,
+  ownBatches: (productId: string) => `/producer/products/${segment(productId)}/batches`,
+  batchLabels: (batchId: string, paper: string) =>
+    `/producer/batches/${segment(batchId)}/labels.pdf?paper=${segment(paper)}`,
+  /** What the code on a pack leads to. */
+  batch: (code: string) => `/b/${segment(code)}`,
   partnerHome: () => '/partner',
   officeHome: () => '/office',
   reviewHome: () => '/office/reviews',

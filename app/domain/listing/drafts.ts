@@ -71,6 +71,8 @@ export type SavedAnswer<Q extends Question = Question> = {
   revision: number
   savedAt: Instant
   savedBy: string
+  /** Written by a price that changed at once; nothing that waits to be sent. */
+  isPriceAlone: boolean
 }
 
 export type Draft = {
@@ -82,7 +84,7 @@ export type Draft = {
   saved: { [Q in Question]?: SavedAnswer<Q> }
   /** The version that was sent last, if any. */
   version: { id: string; number: number; state: VersionState; note: string | undefined } | undefined
-  /** The latest moment something was saved, and the latest a version was sent. */
+  /** The latest moment something was written, and the latest a version was sent. */
   savedAt: Instant | undefined
   submittedAt: Instant | undefined
 }
@@ -115,6 +117,7 @@ export async function findDraft(ctx: Context, listingId: string): Promise<Draft 
       note: version.note ?? undefined,
     },
     savedAt: Object.values(saved)
+      .filter(one => !one.isPriceAlone)
       .map(one => one.savedAt)
       .sort()
       .at(-1),
@@ -139,12 +142,15 @@ export function answersOf(saved: Draft['saved']): Answers {
   )
 }
 
+/** How answers are named that a change of price wrote. */
+export const priceKey = 'price-alone-'
+
 /** Of each question the newest revision. */
 export async function latestAnswers(ctx: Context, listingId: string): Promise<Draft['saved']> {
   const rows = await ctx.db
     .selectFrom('listing_answer')
     .innerJoin('account', 'account.id', 'listing_answer.saved_by_id')
-    .select(['step', 'revision', 'answer', 'saved_at', 'account.name as saved_by'])
+    .select(['step', 'revision', 'answer', 'client_key', 'saved_at', 'account.name as saved_by'])
     .where('listing_id', '=', listingId)
     .where(eb =>
       eb(
@@ -166,6 +172,7 @@ export async function latestAnswers(ctx: Context, listingId: string): Promise<Dr
         revision: row.revision,
         savedAt: row.saved_at,
         savedBy: row.saved_by,
+        isPriceAlone: row.client_key.startsWith(priceKey),
       },
     ]),
   )

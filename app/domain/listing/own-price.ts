@@ -4,7 +4,7 @@ import { type Context, today } from '../context.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import type { ListedSize, SizesAnswer } from './answers.ts'
-import { latestAnswers } from './drafts.ts'
+import { latestAnswers, priceKey } from './drafts.ts'
 import { isSameSize } from './matched-sizes.ts'
 import { ownProduct, writerOf } from './own.ts'
 import { productAnswers } from './product-answers.ts'
@@ -130,7 +130,7 @@ async function writeIntoDraft(
       listing_id: listingId,
       step: 'sizes',
       revision,
-      client_key: `price-${revision}`,
+      client_key: `${priceKey}${revision}`,
       answer: JSON.stringify(answer),
       saved_at: ctx.now,
       saved_by_id: writer,

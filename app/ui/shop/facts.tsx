@@ -5,7 +5,11 @@ import { useWords } from '../words.tsx'
 import type { LicenceView, ProductView } from './views.ts'
 
 /** What a traveller asks first: how long it keeps, whether it flies, whether it is halal and licensed. */
-export function Facts({ product }: { product: ProductView }) {
+export function Facts({
+  product,
+}: {
+  product: Pick<ProductView, 'keeps' | 'cabin' | 'label' | 'licences' | 'grossWeightG'>
+}) {
   const { shop } = useWords()
   const { keeps, cabin, label } = product
   const halal = product.licences.find(licence => licence.kind === 'halal')

@@ -1,0 +1,136 @@
+import type { Task } from '#app/domain/listing/kitchen.ts'
+import type { ListedDraft } from '#app/domain/listing/listed-drafts.ts'
+import type { Text } from '#app/i18n/language.ts'
+import { paths } from '#app/i18n/paths.ts'
+import { producerWordsIn } from '#app/i18n/producer-words.ts'
+import { Button } from '../primitives/button.tsx'
+import { Icon } from '../primitives/icon.tsx'
+import { Notice } from '../primitives/notice.tsx'
+import { Picture } from '../primitives/picture.tsx'
+import { Written } from '../primitives/written.tsx'
+import { useWords } from '../words.tsx'
+import { FormToken } from '../work/form-token.tsx'
+import { TaskList } from './task-list.tsx'
+
+export type KitchenView = {
+  greeting: string
+  tasks: readonly Task[]
+  drafts: readonly ListedDraft[]
+  products: readonly {
+    productId: string
+    name: Text
+    state: 'published' | 'unpublished' | 'paused'
+    isWaiting: boolean
+    pieces: number
+    standsAt: readonly unknown[]
+    picture?: { id: string; width: number; height: number; colour: string } | undefined
+  }[]
+  /** Names the wish for a new product, so that two presses make one. */
+  key: string
+  saved: boolean
+}
+
+/** Her first page: what needs her now, one big thing at a time, then her products. */
+export function KitchenHome({ view, token }: { view: KitchenView; token: string }) {
+  const { language } = useWords()
+  const words = producerWordsIn(language).kitchen.home
+  const unsent = view.drafts.filter(
+    draft => draft.productId === undefined && draft.state !== 'draft' && draft.state !== 'returned',
+  )
+  return (
+    <>
+      <section className="sec stack">
+        <h1>{words.greeting(view.greeting)}</h1>
+        {view.saved ? <Notice kind="good">{words.saved}</Notice> : null}
+      </section>
+      <section className="sec">
+        <h2>{words.now}</h2>
+        {view.tasks.length === 0 ? <p>{words.nothing}</p> : <TaskList tasks={view.tasks} />}
+        <form className="acts" method="post" action={paths.listings()}>
+          <FormToken token={token} />
+          <input type="hidden" name="key" value={view.key} />
+          <Button wide alt={view.tasks.length > 0}>
+            {words.newProduct}
+          </Button>
+        </form>
+      </section>
+      {unsent.length === 0 ? null : (
+        <section className="sec">
+          <h2>{words.drafts}</h2>
+          <ul className="tasks">
+            {unsent.map(draft => (
+              <li key={draft.listingId}>
+                <a className="rowlink" href={paths.listingStep(draft.listingId, 'summary')}>
+                  <b lang="id">{draft.name ?? words.noName}</b>
+                  <StateMark state="waiting" />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Products view={view} />
+      <section className="sec">
+        <p className="quiet">{words.later}</p>
+      </section>
+    </>
+  )
+}
+
+function Products({ view }: { view: KitchenView }) {
+  const { language } = useWords()
+  const words = producerWordsIn(language).kitchen.home
+  if (view.products.length === 0) return null
+  return (
+    <section className="sec">
+      <h2>{words.products}</h2>
+      <ul className="tasks">
+        {view.products.map(product => (
+          <li key={product.productId}>
+            <a className="task rowlink" href={paths.ownProduct(product.productId)}>
+              <span className="pic">
+                {product.picture === undefined ? (
+                  <span className="box" />
+                ) : (
+                  <Picture picture={{ ...product.picture, alt: '' }} place="thumb" decorative />
+                )}
+              </span>
+              <b>
+                <Written text={product.name} />
+              </b>
+              <span className="small">
+                {product.standsAt.length === 0
+                  ? words.standsNowhere
+                  : words.stands({ pieces: product.pieces, counters: product.standsAt.length })}
+              </span>
+              <span>
+                <StateMark state={product.state} />
+                {product.isWaiting ? <span className="small"> {words.alsoWaiting}</span> : null}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const looks = {
+  draft: '',
+  waiting: 'info',
+  returned: 'bad',
+  published: 'good',
+  unpublished: '',
+  paused: 'warn',
+} as const
+
+export function StateMark({ state }: { state: keyof typeof looks }) {
+  const { language } = useWords()
+  const words = producerWordsIn(language).kitchen.home
+  return (
+    <span className={`state ${looks[state]}`}>
+      {state === 'published' ? <Icon name="check" /> : null}
+      {words.states[state]}
+    </span>
+  )
+}
