@@ -7,6 +7,8 @@ const toldLater = [
   'form-too-old',
   'invitation-gone',
   'last-administrator',
+  'listing-unchanged',
+  'listing-unfinished',
   'not-allowed',
   'not-found',
 ] as const

@@ -1,7 +1,11 @@
 import { joined } from './formats.ts'
 import { describingWords, thingWords } from './messages/producer/english-words.ts'
 
-export type EnglishDraft = { name: string | undefined; description: string | undefined; taste: string | undefined }
+export type EnglishDraft = {
+  name: string | undefined
+  description: string | undefined
+  taste: string | undefined
+}
 
 /**
  * A first English text from the Indonesian words that we know, for the maker to check. Nothing is suggested where

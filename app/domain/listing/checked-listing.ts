@@ -44,7 +44,8 @@ export async function labelMaker(ctx: Context, producerId: string): Promise<Labe
   const row = await ctx.db
     .selectFrom('producer')
     .innerJoin('kelurahan', 'kelurahan.code', 'producer.kelurahan_code')
-    .select(['producer.name', 'kelurahan.name as kelurahan'])
+    .innerJoin('kecamatan', 'kecamatan.code', 'kelurahan.kecamatan_code')
+    .select(['producer.name', 'kelurahan.name as kelurahan', 'kecamatan.name as kecamatan'])
     .where('producer.id', '=', producerId)
     .executeTakeFirstOrThrow()
   const nib = await ctx.db
@@ -54,5 +55,5 @@ export async function labelMaker(ctx: Context, producerId: string): Promise<Labe
     .where('kind', '=', 'NIB')
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  return { name: row.name, kelurahan: row.kelurahan, city: 'Kota Malang', nib: nib?.number }
+  return { ...row, city: 'Kota Malang', nib: nib?.number }
 }

@@ -4,13 +4,19 @@ import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import { type OwnProduct, producerHome } from '../catalogue/work-homes.ts'
 import { type Context, today } from '../context.ts'
 import { addDays, type Day, daysBetween } from '../dates.ts'
-import { ownerList } from './own.ts'
 import { type ListedDraft, listDrafts } from './listed-drafts.ts'
 import { picturesById } from './listing-pictures.ts'
+import { ownerList } from './own.ts'
 
 /** What needs the maker now, the most pressing first. Goods and money join with their documents. */
 export type Task =
-  | { what: 'returned'; listingId: string; name: string | undefined; note: string; picture?: PictureFacts | undefined }
+  | {
+      what: 'returned'
+      listingId: string
+      name: string | undefined
+      note: string
+      picture?: PictureFacts | undefined
+    }
   | {
       what: 'draft'
       listingId: string
@@ -45,7 +51,10 @@ export async function kitchen(ctx: Context, language: Language): Promise<Kitchen
   const owners = ownerList(ctx)
   const home = await producerHome(ctx, owners, language)
   const drafts = await listDrafts(ctx)
-  const photos = await firstPhotos(ctx, home.products.map(product => product.productId))
+  const photos = await firstPhotos(
+    ctx,
+    home.products.map(product => product.productId),
+  )
   const lapsing = await lapsingLicences(ctx, language)
   const pictureOf = (productId: string | undefined) =>
     productId === undefined ? undefined : photos.get(productId)
@@ -83,9 +92,7 @@ export async function kitchen(ctx: Context, language: Language): Promise<Kitchen
     products: home.products.map(product => ({
       ...product,
       picture: photos.get(product.productId),
-      isWaiting: drafts.some(
-        draft => draft.productId === product.productId && draft.state === 'waiting',
-      ),
+      isWaiting: drafts.some(draft => draft.productId === product.productId && draft.state === 'waiting'),
     })),
   }
 }

@@ -4,7 +4,13 @@ import type { Answers, ListedIngredient } from './answers.ts'
 import type { KnownIngredient } from './read-lists.ts'
 import type { Step } from './steps.ts'
 
-export type LabelMaker = { name: string; kelurahan: string; city: string; nib: string | undefined }
+export type LabelMaker = {
+  name: string
+  kelurahan: string
+  kecamatan: string
+  city: string
+  nib: string | undefined
+}
 
 /** The one record behind page, checks and sticker, as far as she has answered. */
 export function labelOf(answers: Answers, maker: LabelMaker, known: readonly KnownIngredient[]): LabelFacts {

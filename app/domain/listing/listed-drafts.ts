@@ -1,7 +1,7 @@
 import type { PictureFacts } from '../catalogue/pictures-shown.ts'
 import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
-import { findDraft, type Draft } from './drafts.ts'
+import { type Draft, findDraft } from './drafts.ts'
 import { draftPictures } from './listing-pictures.ts'
 import { ownerList } from './own.ts'
 import { kindIn } from './read-answer.ts'

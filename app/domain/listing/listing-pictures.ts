@@ -9,10 +9,7 @@ export async function draftPictures(ctx: Context, { photos }: Answers): Promise<
   return ids.flatMap(id => found.get(id) ?? [])
 }
 
-export async function picturesById(
-  ctx: Context,
-  ids: readonly string[],
-): Promise<Map<string, PictureFacts>> {
+export async function picturesById(ctx: Context, ids: readonly string[]): Promise<Map<string, PictureFacts>> {
   if (ids.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom('picture')

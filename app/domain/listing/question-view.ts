@@ -1,8 +1,9 @@
+import type { ProductKind } from '#db/schema/products.ts'
+import type { PictureFacts } from '../catalogue/pictures-shown.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
 import { allergensOf } from '../label/allergens.ts'
 import type { Finding } from '../label/finding.ts'
-import type { ProductKind } from '#db/schema/products.ts'
 import { checkedListing } from './checked-listing.ts'
 import type { Draft } from './drafts.ts'
 import { kindsOf } from './goods-kinds.ts'
@@ -10,7 +11,6 @@ import { knownThings } from './known-things.ts'
 import { stepOf } from './label-of.ts'
 import { draftPictures } from './listing-pictures.ts'
 import type { Question } from './steps.ts'
-import type { PictureFacts } from '../catalogue/pictures-shown.ts'
 
 /** What the screens show beside her answer. */
 export type QuestionView = {

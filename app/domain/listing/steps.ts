@@ -46,3 +46,7 @@ export function neighbours(
   const at = Math.max(0, steps.indexOf(step))
   return { at, before: steps[at - 1], after: steps[at + 1] }
 }
+
+/** The question that an address names. */
+export const questionIn = (text: string | undefined): Question | undefined =>
+  text !== undefined && isQuestion(text) ? text : undefined

@@ -1,13 +1,13 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { producerHome } from '../../domain/catalogue/work-homes.ts'
-import { rolesFor } from '../../domain/identity/permissions.ts'
+import { kitchen } from '../../domain/listing/kitchen.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
+import { newKey } from '../../http/step-view.server.ts'
 import { workView } from '../../http/work-view.server.ts'
 import { workWordsIn } from '../../i18n/work-words.ts'
-import { ProducerHome } from '../../ui/work/homes.tsx'
+import { KitchenHome } from '../../ui/producer/home-page.tsx'
 import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
@@ -16,13 +16,17 @@ export const links = workLinks
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'goods:see')
   const { language } = askedLanguage(asked.request)
-  const hers = rolesFor(ctx.actor, 'goods:see').flatMap(role => role.producerId ?? [])
-  const home = await producerHome(ctx, hers, language)
+  const { kitchens, greeting, ...home } = await kitchen(ctx, language)
   return {
     title: workWordsIn(language).areas.producer,
     view: await workView(asked, ctx),
-    of: home.kitchens.join(', '),
-    home: { greeting: home.greeting ?? ctx.actor.name, products: home.products },
+    of: kitchens.join(', '),
+    home: {
+      ...home,
+      greeting: greeting ?? ctx.actor.name,
+      key: newKey(),
+      saved: new URL(asked.request.url).searchParams.has('saved'),
+    },
   }
 }
 
@@ -30,7 +34,7 @@ export default function Producer() {
   const { view, of, home } = useLoaderData<typeof loader>()
   return (
     <WorkFrame view={view} area="producer" of={of}>
-      <ProducerHome view={home} />
+      <KitchenHome view={home} token={view.formToken} />
     </WorkFrame>
   )
 }

@@ -2,7 +2,6 @@ import type { Text } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
 import { Notice } from '../primitives/notice.tsx'
-import { Written } from '../primitives/written.tsx'
 import { useWords } from '../words.tsx'
 
 export type BatchView = {
@@ -20,10 +19,7 @@ export function BatchPage({ view }: { view: BatchView }) {
   const { language, formats } = useWords()
   const words = producerWordsIn(language).kitchen.batchPage
   return (
-    <section className="wrap room stack">
-      <h1>
-        <Written text={view.name} />
-      </h1>
+    <section className="stack">
       {view.isOver ? <Notice kind="bad">{words.over}</Notice> : null}
       <dl className="batch">
         <div>

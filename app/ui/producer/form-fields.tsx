@@ -29,7 +29,13 @@ export function NumberField(props: Named) {
   return <TextField {...props} inputMode="numeric" autoComplete="off" />
 }
 
-export function ChoiceField({ form, name, label, hint, options }: Named & { options: readonly SelectOption[] }) {
+export function ChoiceField({
+  form,
+  name,
+  label,
+  hint,
+  options,
+}: Named & { options: readonly SelectOption[] }) {
   return (
     <SelectField
       id={idOf(name)}

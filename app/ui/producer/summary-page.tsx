@@ -47,7 +47,9 @@ export function SummaryPage({ view, token }: { view: SummaryView; token: string 
       <h1>{words.title}</h1>
       {view.done ? <Notice kind="good">{words.sent}</Notice> : null}
       {view.refusal === undefined ? null : <Notice kind="bad">{view.refusal}</Notice>}
-      {view.state === 'returned' && view.note ? <Notice kind="warn">{words.returned(view.note)}</Notice> : null}
+      {view.state === 'returned' && view.note ? (
+        <Notice kind="warn">{words.returned(view.note)}</Notice>
+      ) : null}
       {view.state === 'waiting' && view.submittedAt !== undefined && !view.done ? (
         <Notice>{words.waiting(formats.moment(view.submittedAt))}</Notice>
       ) : null}

@@ -70,7 +70,10 @@ export const factsEn = translated<typeof factsId>()({
     halalUnknown: 'Halal: we do not know this layout. Compare it with the certificate; you may go on.',
     bpomReads: layout => `BPOM: ${layout} number, complete`,
     bpomUnknown: 'BPOM: we do not know this layout. Compare it with the letter; you may go on.',
-    regions: { '3573': 'Kota Malang', '3507': 'Kabupaten Malang', '3579': 'Kota Batu' } as Record<string, string>,
+    regions: { '3573': 'Kota Malang', '3507': 'Kabupaten Malang', '3579': 'Kota Batu' } as Record<
+      string,
+      string
+    >,
     unknownGroup: 'not in the list',
     otherRegion: code => `region ${code}`,
   },

@@ -60,7 +60,13 @@ export const factsId = {
     halalNumberHint: 'Dimulai dengan ID, lalu 17 angka.',
     read: 'Baca nomornya',
     readTitle: 'Kami baca nomornya begini',
-    pirtReads: (facts: { packaging: string; group: string; groupName: string; region: string; year: number }) =>
+    pirtReads: (facts: {
+      packaging: string
+      group: string
+      groupName: string
+      region: string
+      year: number
+    }) =>
       `P-IRT: kemasan ${facts.packaging}, kelompok ${facts.group} (${facts.groupName}), ${facts.region}, berlaku sampai ${facts.year}`,
     pirtOld: 'P-IRT: nomor bentuk lama, 12 angka. Cocokkan dengan sertifikat.',
     pirtUnknown: 'P-IRT: bentuk nomor ini tidak kami kenali. Cocokkan dengan sertifikat; boleh lanjut.',
@@ -69,7 +75,10 @@ export const factsId = {
     halalUnknown: 'Halal: bentuk nomor ini tidak kami kenali. Cocokkan dengan sertifikat; boleh lanjut.',
     bpomReads: (layout: string) => `BPOM: nomor ${layout}, lengkap`,
     bpomUnknown: 'BPOM: bentuk nomor ini tidak kami kenali. Cocokkan dengan suratnya; boleh lanjut.',
-    regions: { '3573': 'Kota Malang', '3507': 'Kabupaten Malang', '3579': 'Kota Batu' } as Record<string, string>,
+    regions: { '3573': 'Kota Malang', '3507': 'Kabupaten Malang', '3579': 'Kota Batu' } as Record<
+      string,
+      string
+    >,
     unknownGroup: 'tidak ada di daftar',
     otherRegion: (code: string) => `wilayah ${code}`,
   },

@@ -80,7 +80,6 @@ export const kitchenEn = translated<typeof kitchenId>()({
     papers: { 'a4-24': 'A4, 24 stickers', 'a4-10': 'A4, 10 stickers', 'roll-58': 'Receipt printer 58 mm' },
   },
   batchPage: {
-    title: name => name,
     code: 'Production code',
     madeOn: 'Made on',
     bestBefore: 'Best before',

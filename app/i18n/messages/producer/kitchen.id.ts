@@ -20,7 +20,8 @@ export const kitchenId = {
       draftWhy: (facts: { answered: number; of: number }) =>
         `Sudah ${facts.answered} dari ${facts.of} langkah.`,
       draftVerb: 'Lanjutkan',
-      licence: (facts: { licence: string; name: string }) => `Perpanjang ${facts.licence} untuk ${facts.name}`,
+      licence: (facts: { licence: string; name: string }) =>
+        `Perpanjang ${facts.licence} untuk ${facts.name}`,
       licenceSoon: (days: number) =>
         days === 0 ? 'Habis hari ini.' : `Habis ${number('id', days)} hari lagi.`,
       licenceOver: (days: number) =>
@@ -81,7 +82,6 @@ export const kitchenId = {
     papers: { 'a4-24': 'A4, 24 stiker', 'a4-10': 'A4, 10 stiker', 'roll-58': 'Printer struk 58 mm' },
   },
   batchPage: {
-    title: (name: string) => name,
     code: 'Kode produksi',
     madeOn: 'Dibuat',
     bestBefore: 'Baik digunakan sebelum',

@@ -1,5 +1,5 @@
-import type { AllergenCode } from '../../shop/views.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
+import type { AllergenCode } from '../../shop/views.ts'
 import { useWords } from '../../words.tsx'
 import { ChoiceField, NumberField, RadioRows, TickRows } from '../form-fields.tsx'
 import { StepFrame } from '../step-frame.tsx'
@@ -46,12 +46,7 @@ export function NetContentQuestion({ view, token }: Props) {
         />
         <ChoiceField form={view} name="unit" label={words.unit} options={optionsOf(words.units)} />
       </div>
-      <RadioRows
-        form={view}
-        name="packaging"
-        label={words.packaging}
-        choices={optionsOf(words.packagings)}
-      />
+      <RadioRows form={view} name="packaging" label={words.packaging} choices={optionsOf(words.packagings)} />
       <NumberField form={view} name="pieces" label={words.pieces} hint={words.piecesHint} />
     </StepFrame>
   )

@@ -10,7 +10,8 @@ export function KindQuestion({ view, token }: { view: StepView; token: string })
   const choices = view.categories.flatMap(({ slug, name, kinds }) =>
     kinds.map(kind => ({
       value: `${slug}/${kind}`,
-      label: kinds.length === 1 ? name.text : kind === 'beverage' ? words.ready(name.text) : words.dry(name.text),
+      label:
+        kinds.length === 1 ? name.text : kind === 'beverage' ? words.ready(name.text) : words.dry(name.text),
       kind,
     })),
   )

@@ -1,0 +1,55 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { pauseOwnProduct } from '../../domain/listing/own-pause.ts'
+import { askedLanguage } from '../../http/asked-language.ts'
+import { readForm, textOf } from '../../http/csrf-token.server.ts'
+import { requireContext } from '../../http/guard.server.ts'
+import { ownProductView } from '../../http/own-product-view.server.ts'
+import { privateTitle } from '../../http/page-title.ts'
+import { statusOf } from '../../http/status.ts'
+import { backWith } from '../../http/told-refusal.ts'
+import { workView } from '../../http/work-view.server.ts'
+import { paths } from '../../i18n/paths.ts'
+import { refusalSentence } from '../../i18n/refusal-words.ts'
+import { OwnProductPage } from '../../ui/producer/own-product-page.tsx'
+import { WorkFrame } from '../../ui/work/work-frame.tsx'
+import { workLinks } from '../../ui/work/work-links.ts'
+
+export const links = workLinks
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const ctx = await requireContext(asked, 'listing:edit')
+  const { language } = askedLanguage(asked.request)
+  return {
+    view: await workView(asked, ctx),
+    product: await ownProductView(asked, ctx, asked.params.productId ?? '', language),
+  }
+}
+
+/** Rests a product; it leaves the shop with this answer. */
+export async function action(asked: ActionFunctionArgs) {
+  const ctx = await requireContext(asked, 'listing:edit')
+  const { language } = askedLanguage(asked.request)
+  const productId = asked.params.productId ?? ''
+  const form = await readForm(asked.request, ctx)
+  if (!form.ok) return backWith(paths.ownProduct(productId), 'form-too-old')
+  const until = textOf(form.value, 'until').trim()
+  const paused = await pauseOwnProduct(ctx, { productId, untilOn: until || undefined })
+  if (paused.ok) return redirect(`${paths.ownProduct(productId)}?done=state`, 303)
+  return data(
+    { typed: { until }, errors: { until: refusalSentence(language, paused.error) } },
+    { status: statusOf(paused.error) },
+  )
+}
+
+export default function ProductPause() {
+  const { view, product } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <WorkFrame view={view} area="producer">
+      <OwnProductPage view={{ ...product, ...answer }} token={view.formToken} />
+    </WorkFrame>
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => privateTitle(data?.product.name.text)
