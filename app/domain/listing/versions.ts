@@ -87,28 +87,30 @@ export async function moveVersion(
   to: ListingVersionState,
   note?: string,
 ): Promise<Result<undefined, UnknownVersion | NotWaiting>> {
-  const version = await findVersion(ctx, versionId)
-  if (!version) return refuse({ code: 'unknown-version', versionId })
-  const allowed: readonly ListingVersionState[] = versionTransitions[version.state]
-  if (!allowed.includes(to)) return refuse({ code: 'version-not-waiting', state: version.state })
-  const moved = await ctx.db
-    .updateTable('listing_version')
-    .set({
-      state: to,
-      decided_at: ctx.now,
-      decided_by_id: ctx.actor.kind === 'person' ? ctx.actor.accountId : null,
-      ...(note !== undefined && { note }),
+  return transact<undefined, UnknownVersion | NotWaiting>(ctx, async ctx => {
+    const version = await findVersion(ctx, versionId)
+    if (!version) return refuse({ code: 'unknown-version', versionId })
+    const allowed: readonly ListingVersionState[] = versionTransitions[version.state]
+    if (!allowed.includes(to)) return refuse({ code: 'version-not-waiting', state: version.state })
+    const moved = await ctx.db
+      .updateTable('listing_version')
+      .set({
+        state: to,
+        decided_at: ctx.now,
+        decided_by_id: ctx.actor.kind === 'person' ? ctx.actor.accountId : null,
+        ...(note !== undefined && { note }),
+      })
+      .where('id', '=', versionId)
+      .where('state', '=', version.state)
+      .returning('id')
+      .executeTakeFirst()
+    if (!moved) return refuse({ code: 'version-not-waiting', state: version.state })
+    await recordActivity(ctx, {
+      verb: 'moveVersion',
+      subject: `listing:${version.listingId}`,
+      before: { versionId, state: version.state },
+      after: { versionId, state: to, ...(note !== undefined && { note }) },
     })
-    .where('id', '=', versionId)
-    .where('state', '=', version.state)
-    .returning('id')
-    .executeTakeFirst()
-  if (!moved) return refuse({ code: 'version-not-waiting', state: version.state })
-  await recordActivity(ctx, {
-    verb: 'moveVersion',
-    subject: `listing:${version.listingId}`,
-    before: { versionId, state: version.state },
-    after: { versionId, state: to, ...(note !== undefined && { note }) },
+    return ok(undefined)
   })
-  return ok(undefined)
 }
