@@ -53,6 +53,8 @@ export default [
   route('producer/products/:productId/batches', 'routes/producer/batches.tsx'),
   route('producer/batches/:batchId/labels.pdf', 'routes/producer/batch-labels.ts'),
 
+  route('producer/uploads', 'routes/producer/uploads.ts'),
+  route('producer/uploads/:uploadId', 'routes/producer/upload-part.ts'),
   route('partner', 'routes/partner/home.tsx'),
   route('office', 'routes/office/home.tsx'),
   route('office/reviews', 'routes/office/reviews.tsx'),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -15,7 +15,12 @@ export async function buildAll({ say = () => {} } = {}) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
   await rm(path.join(root, 'build'), { recursive: true, force: true })
   say('pages and styles')
-  buildPages()
+  const phone = await buildPhone()
+  buildPages({ VITE_PHONE_SCRIPT: phone.address })
+  for (const file of phone.files) {
+    mkdirSync(path.dirname(file.path), { recursive: true })
+    writeFileSync(file.path, file.contents)
+  }
   say('programs')
   await buildPrograms()
   say('compressed copies')
@@ -38,12 +43,40 @@ function filesUnder(place) {
   return names.flatMap(name => filesUnder(path.join(place, name)))
 }
 
-function buildPages() {
+/**
+ * What runs on a maker's phone: one small module for every page, others that it fetches where they are needed.
+ * Their names change with their content, so that phones keep them for good.
+ */
+async function buildPhone() {
+  const { build } = await import('esbuild')
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['app/phone/phone.ts'],
+    outdir: 'build/client/assets/phone',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'browser',
+    target: 'chrome90',
+    format: 'esm',
+    logLevel: 'error',
+    metafile: true,
+    write: false,
+  })
+  const [entry] = Object.entries(metafile.outputs).find(
+    ([, made]) => made.entryPoint === 'app/phone/phone.ts',
+  )
+  return { address: entry.replace(/^build\/client/, ''), files: outputFiles }
+}
+
+function buildPages(variables) {
   const remix = path.join(root, 'node_modules/@remix-run/dev/dist/cli.js')
   execFileSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, ...variables, NODE_ENV: 'production' },
   })
 }
 

@@ -22,6 +22,7 @@ export type IdPrefix =
   | 'var' // variant
   | 'lic' // licence
   | 'pic' // picture
+  | 'upl' // upload
   | 'pub' // publication
   | 'lst' // listing
   | 'lsv' // version of a listing

@@ -18,10 +18,17 @@ export async function readForm(
   ctx: { formToken: string },
 ): Promise<Result<FormData, FormTooOld & { form: FormData }>> {
   const form = await request.formData()
-  const given = Buffer.from(String(form.get(formTokenField) ?? ''))
+  return tokenFits(form, ctx) ? ok(form) : refuse({ code: 'form-too-old', form })
+}
+
+export const tokenFits = (form: FormData, ctx: { formToken: string }): boolean =>
+  isFormToken(textOf(form, formTokenField), ctx)
+
+/** Compared in the same time whatever was given. */
+export function isFormToken(text: string, ctx: { formToken: string }): boolean {
+  const given = Buffer.from(text)
   const wanted = Buffer.from(ctx.formToken)
-  const fits = given.length === wanted.length && timingSafeEqual(given, wanted)
-  return fits ? ok(form) : refuse({ code: 'form-too-old', form })
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
 }
 
 /** One field as text; a file or nothing is empty. */

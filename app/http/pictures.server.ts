@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '#db/engines/database.ts'
 import type { Instant } from '../domain/dates.ts'
-import type { Files } from '../gateways/files/files.ts'
+import { ok } from '../domain/result.ts'
+import type { PictureRoom } from '../domain/uploads/picture-room.ts'
+import { type Files, isFileKey } from '../gateways/files/files.ts'
 import type { Darkroom } from '../gateways/images/darkroom.server.ts'
 import { type ImageFormat, MEDIA_TYPES, SERVED_WIDTHS } from '../gateways/images/images.ts'
+import { createSeats } from '../gateways/images/seats.ts'
 import type { ShareCard } from '../gateways/share-pictures/share-card.ts'
 
 export type ServedPicture = { bytes: Uint8Array; mediaType: string }
@@ -11,7 +14,7 @@ export type ServedPicture = { bytes: Uint8Array; mediaType: string }
 /** What a link preview shows; the picture by its id. */
 export type PreviewCard = Omit<ShareCard, 'picture'> & { pictureId: string | undefined }
 
-export type Pictures = {
+export type Pictures = PictureRoom & {
   /** A picture in one of the served widths, made at its first use and kept. Undefined for what does not exist. */
   derived(pictureId: string, width: number, format: ImageFormat): Promise<ServedPicture | undefined>
   /** A picture for link previews. Kept by its content: when a fact changes, another is drawn. */
@@ -23,6 +26,10 @@ export type Pictures = {
 
 /** A drawing of the demo town, told by the picture's source. */
 const drawn = 'drawn:'
+/** A picture that somebody sent, told by the upload's id. */
+const uploaded = 'upload:'
+/** Uploads that stand in memory as a whole at once. */
+const uploadsAtOnce = 2
 
 export function createPictures(parts: {
   db: Db
@@ -43,6 +50,8 @@ export function createPictures(parts: {
   }
 
   const masterKey = (pictureId: string): string => `masters/${pictureId}`
+  const originalKey = (uploadId: string): string => `originals/${uploadId}`
+  const seats = createSeats(uploadsAtOnce)
 
   const draw = async (pictureId: string, source: string): Promise<Uint8Array> => {
     const accepted = await darkroom.draw(source)
@@ -66,11 +75,34 @@ export function createPictures(parts: {
         .select('source')
         .where('id', '=', pictureId)
         .executeTakeFirst()
-      if (!row?.source.startsWith(drawn)) return undefined
-      return draw(pictureId, row.source)
+      if (row?.source.startsWith(uploaded)) return develop(pictureId, row.source.slice(uploaded.length))
+      return row?.source.startsWith(drawn) ? draw(pictureId, row.source) : undefined
     })
 
+  /** The same bytes give the same master: one that was lost comes back from the original. */
+  const develop = async (pictureId: string, uploadId: string): Promise<Uint8Array | undefined> => {
+    const original = isFileKey(originalKey(uploadId)) ? await files.get(originalKey(uploadId)) : undefined
+    const accepted = original && (await seats.take(1, () => darkroom.accept(original)))
+    if (!accepted?.ok) return undefined
+    await files.put(masterKey(pictureId), accepted.value.master)
+    return accepted.value.master
+  }
+
   return {
+    files,
+
+    develop: (key, read) =>
+      seats.take(1, async () => {
+        const original = await read()
+        const accepted = await darkroom.accept(original)
+        if (!accepted.ok) return accepted
+        const { master, ...picture } = accepted.value
+        await files.put(originalKey(key), original)
+        return ok({ picture: { ...picture, source: uploaded + key }, master })
+      }),
+
+    keepMaster: (pictureId, master) => files.put(masterKey(pictureId), master),
+
     derived: async (pictureId, width, format) => {
       if (!SERVED_WIDTHS.some(served => served === width)) return undefined
       const key = `derived/${pictureId}/${width}.${format}`

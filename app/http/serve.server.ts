@@ -19,6 +19,9 @@ import { securityHeaders } from './security-headers.server.ts'
 const formBytes = 1_000_000
 const uploadBytes = 25_000_000
 
+/** A photo of 6 MB from a form without script takes two minutes on a slow line. */
+const patience = { keepAliveTimeout: 20_000, headersTimeout: 60_000, requestTimeout: 300_000 }
+
 const lameDuckMs = 500
 /** So long without any request, nobody is about to ask. */
 const quietMs = 500
@@ -53,7 +56,7 @@ export async function serve(
   let stopping = false
   let lastHeardAt = performance.now()
 
-  const server = createServer({ keepAliveTimeout: 20_000, requestTimeout: 60_000 }, (incoming, outgoing) => {
+  const server = createServer(patience, (incoming, outgoing) => {
     const startedAt = performance.now()
     lastHeardAt = startedAt
     if (!options.before && answerFromMemory(incoming, outgoing)) return
@@ -159,9 +162,14 @@ export async function serve(
         return refuse(outgoing, 403)
       }
     }
-    const wait = await limits.waitFor(isRead ? 'page' : 'form', addressOf(incoming, env.trustProxy))
+    const wait = await limits.waitFor(
+      isRead ? 'page' : isUpload(target) ? 'upload' : 'form',
+      addressOf(incoming, env.trustProxy),
+    )
     if (wait !== undefined) return tooMany(outgoing, wait)
-    await sendResponse(outgoing, await render(incoming, outgoing, requestId), { encoding, headOnly })
+    const made = await render(incoming, outgoing, requestId)
+    leaveBody(incoming, outgoing)
+    await sendResponse(outgoing, made, { encoding, headOnly })
     return isHealth(target) ? 'health' : 'rendered'
   }
 
@@ -225,6 +233,13 @@ const isUpload = (target: string): boolean =>
   /\/(photos|portrait|import|proof|upload)s?(\?|$|\/)/.test(target)
 const isWebhook = (target: string): boolean => target.startsWith('/webhooks/')
 const isHealth = (target: string): boolean => /^\/(healthz|readyz|metrics)(\?|$)/.test(target)
+
+/** What no route has read of a body would hold up the next request on its connection. */
+function leaveBody(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (incoming.readableEnded) return
+  if (Number(incoming.headers['content-length'] ?? 0) > formBytes) outgoing.setHeader('Connection', 'close')
+  else incoming.removeAllListeners('data').resume()
+}
 
 function staticFiles(clientDir: string) {
   const serveFile = sirv(clientDir, {

@@ -64,6 +64,16 @@ const statuses = {
   'quantity-not-fit': 400,
   'too-many-batches-a-day': 409,
   'unknown-batch': 404,
+  'kind-not-accepted': 415,
+  'upload-unreadable': 400,
+  'upload-key-taken': 409,
+  'upload-unknown': 404,
+  'upload-elsewhere': 409,
+  'upload-part-size': 413,
+  'upload-damaged': 400,
+  'uploads-full': 429,
+  'uploads-of-today': 429,
+  'uploads-busy': 503,
 } as const satisfies Record<SpokenRefusal['code'], number>
 
 export const statusOf = (refusal: SpokenRefusal): number => statuses[refusal.code]

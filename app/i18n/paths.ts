@@ -129,6 +129,8 @@ export const paths = {
     `/producer/batches/${segment(batchId)}/labels.pdf?paper=${segment(paper)}`,
   /** What the code on a pack leads to. */
   batch: (code: string) => `/b/${segment(code)}`,
+  uploads: () => '/producer/uploads',
+  upload: (uploadId: string) => `/producer/uploads/${segment(uploadId)}`,
   partnerHome: () => '/partner',
   officeHome: () => '/office',
   reviewHome: () => '/office/reviews',

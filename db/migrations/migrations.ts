@@ -12,6 +12,7 @@ import * as registry from './0030-registry.ts'
 import * as training from './0031-training.ts'
 import * as imports from './0032-import.ts'
 import * as listings from './0040-listings.ts'
+import * as uploads from './0050-uploads.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0031-training': training,
   '0032-import': imports,
   '0040-listings': listings,
+  '0050-uploads': uploads,
 }

@@ -10,6 +10,7 @@ import type * as registry from './registry.ts'
 import type * as rules from './rules.ts'
 import type * as tourist from './tourist.ts'
 import type * as training from './training.ts'
+import type * as uploads from './uploads.ts'
 
 /** Every table by its name. Instants and days are text on both engines; whole numbers are numbers. */
 export type Database = {
@@ -76,6 +77,8 @@ export type Database = {
   sign_in_attempt: identity.SignInAttemptTable
   sign_in_gate: identity.SignInGateTable
   training_session: training.TrainingSessionTable
+  upload: uploads.UploadTable
+  upload_part: uploads.UploadPartTable
   variant: products.VariantTable
   variant_code: listings.VariantCodeTable
   wish_list: tourist.WishListTable

@@ -84,6 +84,16 @@ export const table: Record<string, Row> = {
   },
 
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
+  '/producer/uploads': {
+    visit: '/producer/uploads',
+    get: all('lost'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/uploads/:uploadId': {
+    visit: '/producer/uploads/upl_x',
+    get: all('lost'),
+    post: only(['producer'], 'too-old'),
+  },
   '/partner': { visit: '/partner', get: only(['partner-owner', 'partner-staff'], 'opens') },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },

@@ -24,7 +24,7 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
-async function findChromium(): Promise<{ executablePath: string; libraries?: string }> {
+export async function findChromium(): Promise<{ executablePath: string; libraries?: string }> {
   const named = process.env.CHROMIUM
   if (named) return { executablePath: named }
   try {

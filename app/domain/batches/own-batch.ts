@@ -1,8 +1,8 @@
 import type { NetUnit } from '#db/schema/products.ts'
+import { inHouseGtin } from '../catalogue/gtin.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../dates.ts'
 import { ownerList } from '../listing/own.ts'
-import { inHouseGtin } from './batch-path.ts'
 import { variantCode } from './variant-codes.ts'
 
 /** All that a sticker says of one batch. */

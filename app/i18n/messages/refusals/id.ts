@@ -1,6 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
+import { phoneRefusalsId } from '../phone/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -9,6 +10,7 @@ import { producerRefusalsId } from '../producer/refusals.id.ts'
 export const refusalsId = {
   ...accountRefusalsId,
   ...producerRefusalsId,
+  ...phoneRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
   'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',
