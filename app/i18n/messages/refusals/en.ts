@@ -1,8 +1,8 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
-import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
+import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({

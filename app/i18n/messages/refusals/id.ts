@@ -1,7 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
-import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
+import { producerRefusalsId } from '../producer/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
