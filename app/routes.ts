@@ -43,6 +43,7 @@ export default [
   route('producer/listings/:listingId/summary', 'routes/producer/listing-summary.tsx'),
   route('producer/listings/:listingId/submission', 'routes/producer/listing-submission.ts'),
   route('producer/listings/:listingId/discard', 'routes/producer/listing-discard.ts'),
+  route('producer/listings/:listingId/pictures', 'routes/producer/listing-pictures.tsx'),
   route('producer/listings/:listingId/price-helper', 'routes/producer/price-helper.tsx'),
   route('producer/listings/:listingId/:step', 'routes/producer/listing-step.tsx'),
   route('producer/products/:productId', 'routes/producer/product.tsx'),

@@ -49,6 +49,8 @@ const statuses = {
   'unknown-producer': 404,
   'unknown-listing': 404,
   'key-unfit': 400,
+  'unknown-picture': 404,
+  'too-many-photos': 409,
   'not-a-maker': 403,
   'listing-has-product': 409,
   'listing-unchanged': 409,

@@ -114,6 +114,7 @@ export const paths = {
   listing: (listingId: string) => `/producer/listings/${segment(listingId)}`,
   listingStep: (listingId: string, step: string) =>
     `/producer/listings/${segment(listingId)}/${segment(step)}`,
+  listingPictures: (listingId: string) => `/producer/listings/${segment(listingId)}/pictures`,
   listingSubmission: (listingId: string) => `/producer/listings/${segment(listingId)}/submission`,
   listingDiscard: (listingId: string) => `/producer/listings/${segment(listingId)}/discard`,
   /** @param row which of the sizes, from 0 */

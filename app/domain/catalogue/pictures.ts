@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { touch, transact } from '../transact.ts'
 import { lockedProducer, lockedProduct } from './locked.ts'
+import { mostPhotos } from './most-photos.ts'
 import type { UnknownProducer } from './producers.ts'
 import type { UnknownProduct } from './products.ts'
 
@@ -21,8 +22,6 @@ export type AcceptedPicture = {
   /** `upload:<key>`, or `drawn:<what>` for a picture that the demo town draws when it is first wanted. */
   source: string
 }
-
-export const mostPhotos = 12
 
 export type PictureRefusal =
   | { code: 'picture-without-size'; width: number; height: number }

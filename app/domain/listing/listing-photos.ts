@@ -1,5 +1,5 @@
 import { recordActivity } from '../activity/activity.ts'
-import { mostPhotos } from '../catalogue/pictures.ts'
+import { mostPhotos } from '../catalogue/most-photos.ts'
 import type { Context } from '../context.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
@@ -88,4 +88,18 @@ async function sentBefore(ctx: Context, listingId: string, key: string, pictureI
     .where(eb => eb.or([eb('client_key', '=', key), eb('picture_id', '=', pictureId)]))
     .executeTakeFirst()
   return row?.picture_id
+}
+
+/** Several at once, each once, in their order. */
+export async function addListingPhotos(
+  ctx: Context,
+  input: { listingId: string; pictureIds: readonly string[] },
+): Promise<Result<undefined, AddListingPhotoRefusal>> {
+  return transact<undefined, AddListingPhotoRefusal>(ctx, async ctx => {
+    for (const pictureId of input.pictureIds) {
+      const added = await addListingPhoto(ctx, { listingId: input.listingId, pictureId, key: pictureId })
+      if (!added.ok) return added
+    }
+    return ok(undefined)
+  })
 }

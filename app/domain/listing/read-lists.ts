@@ -1,4 +1,4 @@
-import { mostPhotos } from '../catalogue/pictures.ts'
+import { mostPhotos } from '../catalogue/most-photos.ts'
 import { plainWords } from '../label/mention.ts'
 import type { IngredientsAnswer, ListedIngredient, ListingPhoto, PhotosAnswer } from './answers.ts'
 import { FieldReader } from './typed-fields.ts'

@@ -6,13 +6,13 @@ import { askedLanguage } from '../../http/asked-language.ts'
 import { batchesView } from '../../http/batches-view.server.ts'
 import { readForm, textOf } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
+import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { fieldErrors } from '../../http/refusal-fields.ts'
 import { statusOf } from '../../http/status.ts'
-import { workView } from '../../http/work-view.server.ts'
 import { paths } from '../../i18n/paths.ts'
 import { BatchesPage } from '../../ui/producer/batches-page.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
+import { KitchenFrame } from '../../ui/producer/kitchen-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'listing:edit')
   const { language } = askedLanguage(asked.request)
   return {
-    view: await workView(asked, ctx),
+    view: await kitchenView(asked, ctx),
     batches: await batchesView(asked, ctx, asked.params.productId ?? '', language),
   }
 }
@@ -64,9 +64,9 @@ export default function Batches() {
   const { view, batches } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="producer">
+    <KitchenFrame view={view}>
       <BatchesPage view={{ ...batches, ...answer }} token={view.formToken} />
-    </WorkFrame>
+    </KitchenFrame>
   )
 }
 

@@ -1,16 +1,14 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { rolesFor } from '../../domain/identity/permissions.ts'
 import { kitchen } from '../../domain/listing/kitchen.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
+import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { newKey } from '../../http/step-view.server.ts'
-import { workView } from '../../http/work-view.server.ts'
 import { workWordsIn } from '../../i18n/work-words.ts'
 import { KitchenHome } from '../../ui/producer/home-page.tsx'
-import { PhoneStrip } from '../../ui/producer/phone-strip.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
+import { KitchenFrame } from '../../ui/producer/kitchen-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -21,9 +19,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { kitchens, greeting, ...home } = await kitchen(ctx, language)
   return {
     title: workWordsIn(language).areas.producer,
-    view: await workView(asked, ctx),
+    view: await kitchenView(asked, ctx),
     of: kitchens.join(', '),
-    owner: rolesFor(ctx.actor, 'goods:see').flatMap(role => role.producerId ?? [])[0] ?? '',
     home: {
       ...home,
       greeting: greeting ?? ctx.actor.name,
@@ -34,12 +31,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Producer() {
-  const { view, of, owner, home } = useLoaderData<typeof loader>()
+  const { view, of, home } = useLoaderData<typeof loader>()
   return (
-    <WorkFrame view={view} area="producer" of={of}>
-      <PhoneStrip owner={owner} token={view.formToken} />
+    <KitchenFrame view={view} of={of}>
       <KitchenHome view={home} token={view.formToken} />
-    </WorkFrame>
+    </KitchenFrame>
   )
 }
 

@@ -6,13 +6,13 @@ import { kindIn } from '../../domain/listing/read-answer.ts'
 import { neighbours, stepsFor } from '../../domain/listing/steps.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
+import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { found } from '../../http/require-language.ts'
-import { workView } from '../../http/work-view.server.ts'
 import { isLanguage } from '../../i18n/language.ts'
 import { producerWordsIn } from '../../i18n/producer-words.ts'
+import { KitchenFrame } from '../../ui/producer/kitchen-frame.tsx'
 import { PreviewPage } from '../../ui/producer/preview-page.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -26,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const steps = stepsFor(kindIn(draft.answers))
   return {
     title: producerWordsIn(language).steps.names.preview,
-    view: await workView(asked, ctx),
+    view: await kitchenView(asked, ctx),
     preview: {
       listingId: draft.listingId,
       at: neighbours(steps, 'preview').at + 1,
@@ -40,9 +40,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function ListingPreview() {
   const { view, preview } = useLoaderData<typeof loader>()
   return (
-    <WorkFrame view={view} area="producer">
+    <KitchenFrame view={view}>
       <PreviewPage view={preview} />
-    </WorkFrame>
+    </KitchenFrame>
   )
 }
 

@@ -5,16 +5,16 @@ import { questionIn } from '../../domain/listing/steps.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { readForm } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
+import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { fieldsIn } from '../../http/listing-form.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { found } from '../../http/require-language.ts'
 import { savedStep, typedBack } from '../../http/saved-step.server.ts'
 import { stepView } from '../../http/step-view.server.ts'
-import { workView } from '../../http/work-view.server.ts'
 import { producerWordsIn } from '../../i18n/producer-words.ts'
 import { ConflictPage } from '../../ui/producer/conflict-page.tsx'
+import { KitchenFrame } from '../../ui/producer/kitchen-frame.tsx'
 import { QuestionScreen } from '../../ui/producer/question-screen.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -27,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const more = new URL(asked.request.url).searchParams.has('more')
   return {
     title: producerWordsIn(language).steps.names[question],
-    view: await workView(asked, ctx),
+    view: await kitchenView(asked, ctx),
     step: await stepView(ctx, draft, question, language, more),
   }
 }
@@ -49,13 +49,13 @@ export default function ListingStep() {
   const { view, step } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="producer">
+    <KitchenFrame view={view}>
       {answer?.conflict ? (
         <ConflictPage view={answer.conflict} token={view.formToken} />
       ) : (
         <QuestionScreen view={{ ...step, ...answer?.typed }} token={view.formToken} />
       )}
-    </WorkFrame>
+    </KitchenFrame>
   )
 }
 

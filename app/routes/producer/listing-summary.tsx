@@ -3,13 +3,13 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { findDraft } from '../../domain/listing/drafts.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
+import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { found } from '../../http/require-language.ts'
 import { summaryView } from '../../http/summary-view.server.ts'
-import { workView } from '../../http/work-view.server.ts'
 import { producerWordsIn } from '../../i18n/producer-words.ts'
+import { KitchenFrame } from '../../ui/producer/kitchen-frame.tsx'
 import { SummaryPage } from '../../ui/producer/summary-page.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -20,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const draft = found(await findDraft(ctx, asked.params.listingId ?? ''))
   return {
     title: producerWordsIn(language).steps.names.summary,
-    view: await workView(asked, ctx),
+    view: await kitchenView(asked, ctx),
     summary: await summaryView(asked, ctx, draft, language),
   }
 }
@@ -28,9 +28,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function ListingSummary() {
   const { view, summary } = useLoaderData<typeof loader>()
   return (
-    <WorkFrame view={view} area="producer">
+    <KitchenFrame view={view}>
       <SummaryPage view={summary} token={view.formToken} />
-    </WorkFrame>
+    </KitchenFrame>
   )
 }
 

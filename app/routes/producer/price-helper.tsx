@@ -5,16 +5,16 @@ import { saveSizePrice } from '../../domain/listing/size-price.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { readForm, textOf } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
+import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { computed, firstHelperFields, helperRow } from '../../http/price-helper-form.ts'
 import { found } from '../../http/require-language.ts'
 import { refused } from '../../http/status.ts'
 import { backWith } from '../../http/told-refusal.ts'
-import { workView } from '../../http/work-view.server.ts'
 import { paths } from '../../i18n/paths.ts'
 import { producerWordsIn } from '../../i18n/producer-words.ts'
 import { HelperPage } from '../../ui/producer/helper-page.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
+import { KitchenFrame } from '../../ui/producer/kitchen-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -27,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const fields = firstHelperFields(draft, row)
   return {
     title: producerWordsIn(language).sending.helper.title,
-    view: await workView(asked, ctx),
+    view: await kitchenView(asked, ctx),
     helper: { listingId: draft.listingId, row, fields, before: fields, errors: {}, answer: undefined },
   }
 }
@@ -52,9 +52,9 @@ export default function PriceHelper() {
   const { view, helper } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="producer">
+    <KitchenFrame view={view}>
       <HelperPage view={{ ...helper, ...answer }} token={view.formToken} />
-    </WorkFrame>
+    </KitchenFrame>
   )
 }
 

@@ -5,15 +5,15 @@ import { wholeNumber } from '../../domain/listing/typed-fields.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { readForm, textOf } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
+import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { ownProductView } from '../../http/own-product-view.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { statusOf } from '../../http/status.ts'
 import { backWith } from '../../http/told-refusal.ts'
-import { workView } from '../../http/work-view.server.ts'
 import { paths } from '../../i18n/paths.ts'
 import { refusalSentence } from '../../i18n/refusal-words.ts'
+import { KitchenFrame } from '../../ui/producer/kitchen-frame.tsx'
 import { OwnProductPage } from '../../ui/producer/own-product-page.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'listing:edit')
   const { language } = askedLanguage(asked.request)
   return {
-    view: await workView(asked, ctx),
+    view: await kitchenView(asked, ctx),
     product: await ownProductView(asked, ctx, asked.params.productId ?? '', language),
   }
 }
@@ -50,9 +50,9 @@ export default function ProductPrices() {
   const { view, product } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="producer">
+    <KitchenFrame view={view}>
       <OwnProductPage view={{ ...product, ...answer }} token={view.formToken} />
-    </WorkFrame>
+    </KitchenFrame>
   )
 }
 

@@ -6,6 +6,7 @@ import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
 import { Findings } from './findings.tsx'
+import { keptForm } from './phone-strip.tsx'
 import type { StepView } from './step-view.ts'
 
 /** One question: how far she is, the question, her answer, and the way on. */
@@ -15,6 +16,7 @@ export function StepFrame({
   title,
   lead,
   enter = 'next',
+  aside,
   children,
 }: {
   view: StepView
@@ -23,6 +25,8 @@ export function StepFrame({
   lead?: string | undefined
   /** What the Enter key does. */
   enter?: 'next' | 'add'
+  /** Stands beside the form, outside of it. */
+  aside?: ReactNode
   children: ReactNode
 }) {
   const { language, formats } = useWords()
@@ -38,8 +42,7 @@ export function StepFrame({
         method="post"
         action={paths.listingStep(view.listingId, view.question)}
         noValidate
-        data-listing={view.listingId}
-        data-question={view.question}
+        {...keptForm(`${view.listingId} ${view.question}`, paths.listing(view.listingId))}
       >
         <FormToken token={token} />
         <input type="hidden" name="revision" value={view.revision} />
@@ -63,6 +66,7 @@ export function StepFrame({
           </Button>
         </div>
       </form>
+      {aside}
       {view.savedAt === undefined ? null : (
         <p className="small quiet">{words.saved(formats.moment(view.savedAt))}</p>
       )}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addPhoto, mostPhotos, recordPicture } from '#app/domain/catalogue/pictures.ts'
+import { mostPhotos } from '#app/domain/catalogue/most-photos.ts'
+import { addPhoto, recordPicture } from '#app/domain/catalogue/pictures.ts'
 import { pauseProduct, resumeProduct } from '#app/domain/catalogue/product-pause.ts'
 import { addProduct } from '#app/domain/catalogue/products.ts'
 import { changePrice } from '#app/domain/catalogue/variants.ts'

@@ -5,6 +5,8 @@ import type { producerRefusalsId } from './refusals.id.ts'
 export const producerRefusalsEn = translated<typeof producerRefusalsId>()({
   'unknown-listing': () => 'There is no such draft.',
   'key-unfit': () => 'This page was damaged on its way. Load it again, then send.',
+  'unknown-picture': () => 'There is no such photo. Send it again.',
+  'too-many-photos': facts => `There are ${facts.limit} photos already. Remove one first.`,
   'not-a-maker': () => 'Only makers can fill this in.',
   'listing-has-product': () => 'A product cannot be thrown away, only rested.',
   'listing-unchanged': () => 'Nothing has changed since it was last sent. Change something first.',

@@ -4,6 +4,9 @@ import { date, number, rupiah } from '../../formats.ts'
 export const producerRefusalsId = {
   'unknown-listing': () => 'Rancangan itu tidak ada.',
   'key-unfit': () => 'Halaman ini rusak di jalan. Muat ulang, lalu kirim lagi.',
+  'unknown-picture': () => 'Foto itu tidak ada. Kirim lagi.',
+  'too-many-photos': (facts: { limit: number }) =>
+    `Sudah ada ${facts.limit} foto. Hapus satu dulu sebelum menambah.`,
   'not-a-maker': () => 'Hanya pembuat yang bisa mengisi ini.',
   'listing-has-product': () => 'Produk yang sudah ada tidak bisa dibuang, hanya diistirahatkan.',
   'listing-unchanged': () => 'Tidak ada yang berubah sejak kiriman terakhir. Ubah sesuatu dulu.',

@@ -1,29 +1,38 @@
-import type { ReactNode } from 'react'
+import { mostPhotos } from '#app/domain/catalogue/most-photos.ts'
+import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
 import { Picture } from '../../primitives/picture.tsx'
 import { useWords } from '../../words.tsx'
 import { FieldError, TextField } from '../form-fields.tsx'
+import { PhotoField, PhotoFieldForm, type PhotoFieldView } from '../photo-field.tsx'
 import { rowNumbers } from '../row-numbers.ts'
 import { StepFrame } from '../step-frame.tsx'
 import type { StepView } from '../step-view.ts'
 import { RowButton } from './ingredients-question.tsx'
 
 /** The photos in the order of the shelf, each with what is to be seen; more come in by the field below. */
-export function PhotosQuestion({
-  view,
-  token,
-  children,
-}: {
-  view: StepView
-  token: string
-  /** The field that takes more. */
-  children?: ReactNode
-}) {
+export function PhotosQuestion({ view, token }: { view: StepView; token: string }) {
   const { language } = useWords()
   const words = producerWordsIn(language).steps.photos
   const rows = rowNumbers(view.fields, 'photos')
+  const field: PhotoFieldView = {
+    name: `listing ${view.listingId}`,
+    action: paths.listingPictures(view.listingId),
+    kind: 'product-photo',
+    token,
+    photoKey: view.key,
+    most: mostPhotos,
+    has: rows.length,
+    error: view.errors.photo,
+  }
   return (
-    <StepFrame view={view} token={token} title={words.title} lead={words.lead}>
+    <StepFrame
+      view={view}
+      token={token}
+      title={words.title}
+      lead={words.lead}
+      aside={<PhotoFieldForm view={field} />}
+    >
       {view.errors.photos === undefined ? null : <FieldError id="photos">{view.errors.photos}</FieldError>}
       {rows.length === 0 ? <p className="quiet">{words.none}</p> : <p className="small">{words.first}</p>}
       <ol className="rowlist photos">
@@ -31,7 +40,7 @@ export function PhotosQuestion({
           <PhotoRow key={row} view={view} row={row} at={at} last={at === rows.length - 1} />
         ))}
       </ol>
-      {children}
+      {rows.length < mostPhotos ? <PhotoField view={field} /> : null}
     </StepFrame>
   )
 }

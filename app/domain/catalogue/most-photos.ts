@@ -1,0 +1,2 @@
+/** As many as a product may have. */
+export const mostPhotos = 12
