@@ -90,6 +90,8 @@ export async function keepForm(
   })
 
   if (kept) await giveBack(kept)
+  // Typed while the script was still on its way.
+  else if (isTyped(form)) keepSoon()
 
   async function giveBack(found: KeptAnswer): Promise<void> {
     const isOnPage = sameFields(found.fields, fieldsOf(form))
@@ -159,6 +161,13 @@ function fill(form: HTMLFormElement, fields: KeptAnswer['fields']): void {
     else if (isText(field)) field.value = next(field.name) ?? field.value
   }
 }
+
+const isTyped = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(field =>
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && isText(field))
+      ? field.value !== field.defaultValue
+      : field instanceof HTMLInputElement && field.checked !== field.defaultChecked,
+  )
 
 const isText = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
   field instanceof HTMLTextAreaElement ||

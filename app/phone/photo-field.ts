@@ -42,12 +42,12 @@ export async function enhancePhotoField(
   const choose = element('button', { type: 'button', class: 'btn wide alt' }, words.choose)
   take.addEventListener('click', () => camera.click())
   choose.addEventListener('click', () => input.click())
-  for (const source of [camera, input])
-    source.addEventListener('change', () => {
-      const files = [...(source.files ?? [])]
-      source.value = ''
-      inTurn(() => add(files))
-    })
+  const empty = (source: HTMLInputElement): void => {
+    const files = [...(source.files ?? [])]
+    source.value = ''
+    if (files.length > 0) inTurn(() => add(files))
+  }
+  for (const source of [camera, input]) source.addEventListener('change', () => empty(source))
   for (const part of [input.closest<HTMLElement>('.field') ?? input, plainButton]) part.hidden = true
   plainButton.before(take, choose, camera, note)
   list.after(sendButton)
@@ -58,6 +58,9 @@ export async function enhancePhotoField(
   const mine = (await store.all('photos', page.owner)).filter(photo => photo.field === form.field)
   for (const photo of mine.sort((a, b) => a.position - b.position)) addRow(photo)
   show()
+
+  // Chosen while the script was still on its way.
+  empty(input)
 
   // The page shows what has arrived once nothing is under way any more.
   outbox.listen({
