@@ -107,7 +107,7 @@ export async function keepForm(
 
   function askWhich(found: KeptAnswer): void {
     const { otherVersion, useMine, dropMine } = page.words
-    const asked = element('div', { class: 'notice warn', role: 'status' })
+    const asked = element('div', { class: 'doubt', role: 'status' })
     const acts = element('p', { class: 'acts' })
     acts.append(
       button(useMine, () => {

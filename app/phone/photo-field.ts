@@ -163,6 +163,7 @@ export async function enhancePhotoField(
     await change(row, { position: theirs === mine ? theirs + by : theirs })
     await change(other, { position: mine })
     list?.append(...rows.map(one => one.row.item))
+    row.row.item.querySelector('button')?.focus()
     note.textContent = filled(words.moved, { n: at + by + 1 })
   }
 
@@ -203,7 +204,7 @@ export async function enhancePhotoField(
 
   function show(): void {
     rows.forEach(({ photo, row }, at) => {
-      row.show(photo, at + 1)
+      row.show(photo, at + 1, rows.length)
     })
     const held = rows.filter(row => row.photo.state === 'held').length
     sendButton.hidden = held === 0
