@@ -62,7 +62,7 @@ export function photoRow(photo: KeptPhoto, { words }: PhonePage, acts: RowActs):
 }
 
 function stateWords({ state, sentence }: KeptPhoto, { photo }: PhonePage['words']): string {
-  if (state === 'refused') return `${photo.refused}. ${sentence ?? ''}`
+  if (state === 'refused') return [photo.refused, sentence].filter(Boolean).join('. ')
   return state === 'held' ? photo.held : photo.onPhone
 }
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BadLine, badLine } from '#tests/support/bad-line.ts'
+import { cameraPhoto } from '#tests/support/camera-photo.ts'
 import { deskPath, type ListingDesk, listingDesk } from '#tests/support/listing-desk.tsx'
 import { type MakerPhone, makerPhone } from '#tests/support/maker-phone.ts'
 import { type Phone, type PhoneShelf, phoneShelf } from '#tests/support/phone-browser.ts'
@@ -46,18 +46,6 @@ const turnOn = async (): Promise<Phone> => {
   await opened.page.goto(line.url + deskPath)
   await opened.page.getByRole('button', { name: 'Ambil foto' }).waitFor()
   return opened
-}
-
-/** 12 megapixels with grain, as a phone takes them: about 6 MB. */
-async function cameraPhoto(): Promise<Buffer> {
-  const noise = await sharp(await grain(2000, 1500, 5).png({ compressionLevel: 1 }).toBuffer())
-    .resize(4000, 3000, { kernel: 'linear' })
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-  const scene = scenery(4000, 3000, 7).composite([{ input: noise, blend: 'soft-light' }])
-  return sharp(await scene.png({ compressionLevel: 1 }).toBuffer())
-    .jpeg({ quality: 92 })
-    .toBuffer()
 }
 
 const choose = async (...files: string[]): Promise<void> => {
