@@ -34,6 +34,7 @@ export default [
   route('account', 'routes/account/own-account.tsx'),
   route('account/pin', 'routes/account/change-pin.tsx'),
   route('account/sign-in-ends', 'routes/account/sign-in-ends.ts'),
+  route('account/consents', 'routes/account/own-consents.ts'),
 
   // producer
   route('producer', 'routes/producer/home.tsx'),

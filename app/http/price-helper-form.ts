@@ -55,8 +55,12 @@ export function computed(language: Language, form: FormData): Computed {
 
 type HelperField = (typeof helperFields)[number]
 
-/** Of several new numbers the shelf price leads, then her share, then cost and margin together. */
+/**
+ * Of several new numbers the shelf price leads, then her share, then cost and margin together. A price that stands
+ * stays while she has said nothing of what is to be left for her.
+ */
 function changedIn(typed: Fields, before: Fields): HelperField {
+  if (typed.price !== '' && typed.margin === '' && typed.share === '') return 'price'
   const differs = (field: HelperField) =>
     typed[field] !== '' && amountOf(field, typed[field] ?? '') !== amountOf(field, before[field] ?? '')
   const order: HelperField[] = ['price', 'share', 'margin', 'cost', 'commission']

@@ -107,6 +107,7 @@ export const paths = {
   account: () => '/account',
   changePin: () => '/account/pin',
   signInEnds: () => '/account/sign-in-ends',
+  ownConsents: () => '/account/consents',
   demo: () => '/demo',
   welcome: (token: string) => `/welcome/${segment(token)}`,
   producerHome: () => '/producer',

@@ -90,6 +90,8 @@ export async function keepForm(
   })
 
   if (kept) await giveBack(kept)
+  // Typed while the script was still on its way.
+  else if (isTyped(form)) keepSoon()
 
   async function giveBack(found: KeptAnswer): Promise<void> {
     const isOnPage = sameFields(found.fields, fieldsOf(form))
@@ -105,7 +107,7 @@ export async function keepForm(
 
   function askWhich(found: KeptAnswer): void {
     const { otherVersion, useMine, dropMine } = page.words
-    const asked = element('div', { class: 'notice warn', role: 'status' })
+    const asked = element('div', { class: 'doubt', role: 'status' })
     const acts = element('p', { class: 'acts' })
     acts.append(
       button(useMine, () => {
@@ -159,6 +161,13 @@ function fill(form: HTMLFormElement, fields: KeptAnswer['fields']): void {
     else if (isText(field)) field.value = next(field.name) ?? field.value
   }
 }
+
+const isTyped = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(field =>
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && isText(field))
+      ? field.value !== field.defaultValue
+      : field instanceof HTMLInputElement && field.checked !== field.defaultChecked,
+  )
 
 const isText = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
   field instanceof HTMLTextAreaElement ||

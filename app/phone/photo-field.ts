@@ -42,12 +42,12 @@ export async function enhancePhotoField(
   const choose = element('button', { type: 'button', class: 'btn wide alt' }, words.choose)
   take.addEventListener('click', () => camera.click())
   choose.addEventListener('click', () => input.click())
-  for (const source of [camera, input])
-    source.addEventListener('change', () => {
-      const files = [...(source.files ?? [])]
-      source.value = ''
-      inTurn(() => add(files))
-    })
+  const empty = (source: HTMLInputElement): void => {
+    const files = [...(source.files ?? [])]
+    source.value = ''
+    if (files.length > 0) inTurn(() => add(files))
+  }
+  for (const source of [camera, input]) source.addEventListener('change', () => empty(source))
   for (const part of [input.closest<HTMLElement>('.field') ?? input, plainButton]) part.hidden = true
   plainButton.before(take, choose, camera, note)
   list.after(sendButton)
@@ -58,6 +58,9 @@ export async function enhancePhotoField(
   const mine = (await store.all('photos', page.owner)).filter(photo => photo.field === form.field)
   for (const photo of mine.sort((a, b) => a.position - b.position)) addRow(photo)
   show()
+
+  // Chosen while the script was still on its way.
+  empty(input)
 
   // The page shows what has arrived once nothing is under way any more.
   outbox.listen({
@@ -160,6 +163,7 @@ export async function enhancePhotoField(
     await change(row, { position: theirs === mine ? theirs + by : theirs })
     await change(other, { position: mine })
     list?.append(...rows.map(one => one.row.item))
+    row.row.item.querySelector('button')?.focus()
     note.textContent = filled(words.moved, { n: at + by + 1 })
   }
 
@@ -200,7 +204,7 @@ export async function enhancePhotoField(
 
   function show(): void {
     rows.forEach(({ photo, row }, at) => {
-      row.show(photo, at + 1)
+      row.show(photo, at + 1, rows.length)
     })
     const held = rows.filter(row => row.photo.state === 'held').length
     sendButton.hidden = held === 0

@@ -12,7 +12,7 @@ export type RowActs = {
   again(): void
 }
 
-export type PhotoRow = { item: HTMLLIElement; show(photo: KeptPhoto, number: number): void }
+export type PhotoRow = { item: HTMLLIElement; show(photo: KeptPhoto, number: number, of: number): void }
 
 /** One photo that is still on the phone: how it looks, what could be better, and what she can do with it. */
 export function photoRow(photo: KeptPhoto, { words }: PhonePage, acts: RowActs): PhotoRow {
@@ -20,6 +20,7 @@ export function photoRow(photo: KeptPhoto, { words }: PhonePage, acts: RowActs):
   const state = element('span', { class: 'state' })
   const bar = element('progress', { max: '100', value: '0' })
   const buttons = element('p', { class: 'acts' })
+  let shown = ''
   const item = element(
     'li',
     {},
@@ -30,7 +31,7 @@ export function photoRow(photo: KeptPhoto, { words }: PhonePage, acts: RowActs):
 
   return {
     item,
-    show(now, number): void {
+    show(now, number, of): void {
       title.textContent = filled(words.photo.number, { n: number })
       const isUnderWay = now.state === 'waiting'
       const percent = Math.floor((now.sent / now.blob.size) * 100)
@@ -39,21 +40,29 @@ export function photoRow(photo: KeptPhoto, { words }: PhonePage, acts: RowActs):
       bar.setAttribute('aria-label', filled(words.photo.progress, { n: percent }))
       state.className = now.state === 'refused' ? 'state bad' : 'state'
       state.textContent = stateWords(now, words)
-      buttons.replaceChildren(...buttonsFor(now))
+      // Only when others are needed: the one that was just pressed keeps the focus.
+      const wanted = `${now.state} ${number > 1} ${number < of}`
+      if (wanted !== shown) buttons.replaceChildren(...buttonsFor(now, number, of))
+      shown = wanted
     },
   }
 
-  function buttonsFor({ state: now }: KeptPhoto): HTMLElement[] {
+  function buttonsFor({ state: now }: KeptPhoto, number: number, of: number): HTMLElement[] {
     const { crop, up, down, remove, again } = words.photo
     const rest = button(remove, acts.remove)
     if (now === 'refused') return [button(again, acts.again), rest]
     if (now === 'waiting') return [rest]
-    return [button(crop, acts.crop), button(up, acts.up), button(down, acts.down), rest]
+    return [
+      button(crop, acts.crop),
+      ...(number > 1 ? [button(up, acts.up)] : []),
+      ...(number < of ? [button(down, acts.down)] : []),
+      rest,
+    ]
   }
 }
 
 function stateWords({ state, sentence }: KeptPhoto, { photo }: PhonePage['words']): string {
-  if (state === 'refused') return `${photo.refused}. ${sentence ?? ''}`
+  if (state === 'refused') return [photo.refused, sentence].filter(Boolean).join('. ')
   return state === 'held' ? photo.held : photo.onPhone
 }
 
@@ -67,7 +76,7 @@ function warned(warning: KeptPhoto['warnings'][number], words: PhonePage['words'
   })
   return element(
     'div',
-    { class: 'notice warn' },
+    { class: 'doubt' },
     element('div', {}, element('p', {}, `${words.warning[warning]} ${words.photo.mayStay}`), example),
   )
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BadLine, badLine } from '#tests/support/bad-line.ts'
+import { cameraPhoto } from '#tests/support/camera-photo.ts'
 import { deskPath, type ListingDesk, listingDesk } from '#tests/support/listing-desk.tsx'
 import { type MakerPhone, makerPhone } from '#tests/support/maker-phone.ts'
 import { type Phone, type PhoneShelf, phoneShelf } from '#tests/support/phone-browser.ts'
@@ -44,19 +44,8 @@ afterEach(async () => {
 const turnOn = async (): Promise<Phone> => {
   const opened = await shelf.open({ url: line.url, value: maker.cookie.replace('session=', '') })
   await opened.page.goto(line.url + deskPath)
+  await opened.page.getByRole('button', { name: 'Ambil foto' }).waitFor()
   return opened
-}
-
-/** 12 megapixels with grain, as a phone takes them: about 6 MB. */
-async function cameraPhoto(): Promise<Buffer> {
-  const noise = await sharp(await grain(2000, 1500, 5).png({ compressionLevel: 1 }).toBuffer())
-    .resize(4000, 3000, { kernel: 'linear' })
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-  const scene = scenery(4000, 3000, 7).composite([{ input: noise, blend: 'soft-light' }])
-  return sharp(await scene.png({ compressionLevel: 1 }).toBuffer())
-    .jpeg({ quality: 92 })
-    .toBuffer()
 }
 
 const choose = async (...files: string[]): Promise<void> => {
@@ -240,4 +229,85 @@ test('another maker on the same phone neither sees nor sends what is kept', asyn
   expect(await phone.page.getByLabel('Nama').inputValue()).toBe('')
   expect(await strip().isHidden()).toBe(true)
   expect([left.answers, desk.answers]).toEqual([[], []])
+})
+
+test('a phone that can keep nothing says so, and still sends small photos by the plain form', async () => {
+  await phone.page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await phone.page.goto(line.url + deskPath)
+  await expect.poll(() => strip().textContent()).toContain('tidak bisa menyimpan')
+  const input = phone.page.locator('input[type=file][name=photo]')
+  await input.setInputFiles([camera])
+  await expect
+    .poll(() => input.evaluate(field => (field as HTMLInputElement).files?.[0]?.size), { timeout: 20_000 })
+    .toBeLessThanOrEqual(250_000)
+  await sendPhotos()
+  await expect.poll(() => line.sent.get(`${deskPath}/photos`) ?? 0).toBeGreaterThan(20_000)
+  expect(line.sent.get(`${deskPath}/photos`)).toBeLessThan(251_000)
+})
+
+test('signed out meanwhile, she is asked to sign in, and nothing is lost', async () => {
+  await choose(camera)
+  await phone.context.clearCookies()
+  await sendPhotos()
+  await expect.poll(() => strip().textContent()).toContain('Masuk lagi')
+  expect(await strip().getByRole('link', { name: 'Masuk' }).getAttribute('href')).toBe(
+    `/sign-in?next=${encodeURIComponent(deskPath)}`,
+  )
+  await phone.context.addCookies([
+    { name: 'session', value: maker.cookie.replace('session=', ''), url: line.url },
+  ])
+  await phone.page.goto(line.url + deskPath)
+  await arrived(1)
+})
+
+test('with pictures turned off and by the keyboard, the field has a name, a state and a button for each photo', async () => {
+  const second = path.join(folder, 'again.jpg')
+  await writeFile(second, await grain(900, 900).jpeg().toBuffer())
+  await phone.page.route(/\.(svg|png|jpg|webp|avif)$/, route => route.abort())
+  await choose(second)
+  const row = phone.page.locator('[data-photo-rows] > li').first()
+  expect(await row.textContent()).toContain('Foto 1')
+  expect(await row.textContent()).toContain('Siap dikirim')
+  for (const name of ['Potong jadi persegi', 'Hapus']) {
+    const box = await row.getByRole('button', { name }).boundingBox()
+    expect(box?.height, name).toBeGreaterThanOrEqual(48)
+  }
+  await row.getByRole('button', { name: 'Hapus' }).press('Enter')
+  await expect.poll(() => phone.page.locator('[data-photo-rows] > li').count()).toBe(0)
+  expect(desk.photos.size).toBe(0)
+})
+
+test('what runs on the phone is far below 100 kB', async () => {
+  const sizes = new Map<string, number>()
+  phone.devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    sizes.set(requestId, encodedDataLength),
+  )
+  const scripts: string[] = []
+  phone.devtools.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.push(requestId)
+  })
+  await phone.devtools.send('Network.enable')
+  await phone.devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await phone.page.goto(line.url + deskPath)
+  await phone.page.getByRole('button', { name: 'Ambil foto' }).waitFor()
+  const bytes = scripts.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0)
+  expect(scripts.length).toBeGreaterThan(1)
+  expect(bytes).toBeLessThan(15_000)
+})
+
+test('what was typed and chosen before the script came is kept as well', async () => {
+  const second = path.join(folder, 'early.jpg')
+  await writeFile(second, await grain(900, 900).jpeg().toBuffer())
+  await phone.page.route(/assets\/phone\/phone-/, async route => {
+    await new Promise(resolve => setTimeout(resolve, 2000))
+    await route.continue()
+  })
+  await phone.page.goto(line.url + deskPath, { waitUntil: 'commit' })
+  await phone.page.getByLabel('Nama').fill('Kopi Dampit')
+  await phone.page.locator('input[type=file][name=photo]').setInputFiles([second])
+  await phone.page.locator('[data-photo-rows] > li').waitFor()
+  await new Promise(resolve => setTimeout(resolve, 800))
+  await phone.page.goto(line.url + deskPath)
+  await expect.poll(() => phone.page.getByLabel('Nama').inputValue()).toBe('Kopi Dampit')
+  await phone.page.locator('[data-photo-rows] > li').waitFor()
 })

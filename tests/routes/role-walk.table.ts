@@ -83,6 +83,12 @@ export const table: Record<string, Row> = {
     post: signedIn('too-old'),
   },
 
+  '/account/consents': {
+    visit: '/account/consents',
+    get: all('leads'),
+    post: signedIn('too-old'),
+  },
+
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
   '/producer/uploads': {
     visit: '/producer/uploads',

@@ -1,5 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { consentsOf } from '../../domain/consent/consents.ts'
+import { ownKitchenOf } from '../../domain/identity/own-kitchen.ts'
 import { hasPin, listRoles } from '../../domain/identity/people.ts'
 import { listSessions } from '../../domain/identity/sessions.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
@@ -8,7 +10,7 @@ import { privateTitle } from '../../http/page-title.ts'
 import { toldRefusal } from '../../http/told-refusal.ts'
 import { workView } from '../../http/work-view.server.ts'
 import { accountWordsIn } from '../../i18n/account-words.ts'
-import { OwnAccount } from '../../ui/work/own-account.tsx'
+import { OwnAccount, ownDeeds } from '../../ui/work/own-account.tsx'
 import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
@@ -17,6 +19,7 @@ export const links = workLinks
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'account:own')
   const { accountId, roles } = ctx.actor
+  const kitchen = ownKitchenOf(ctx.actor)
   const signIns = await listSessions(ctx, accountId)
   const { language } = askedLanguage(asked.request)
   const done = new URL(asked.request.url).searchParams.get('done')
@@ -26,9 +29,10 @@ export async function loader(asked: LoaderFunctionArgs) {
     roles: (await listRoles(ctx, accountId)).map(({ role, about }) => ({ role, about })),
     signIns: signIns.map(row => ({ ...row, isHere: row.sessionId === ctx.session.sessionId })),
     hasPin: await hasPin(ctx, accountId),
+    consents: kitchen === undefined ? undefined : await consentsOf(ctx, kitchen),
     home: roles.length === 0 ? undefined : homeOf(ctx.actor),
     refusal: toldRefusal(asked.request, language),
-    done: done === 'pin' || done === 'ended' ? (done as 'pin' | 'ended') : undefined,
+    done: ownDeeds.find(deed => deed === done),
   }
 }
 

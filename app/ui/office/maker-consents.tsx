@@ -1,4 +1,5 @@
 import { consentTextVersions } from '#app/domain/consent/purposes.ts'
+import { dayOf } from '#app/domain/dates.ts'
 import type { MakerCard } from '#app/domain/registry/maker-card.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
@@ -30,9 +31,9 @@ export function MakerConsents({
                 <small>{text}</small>
                 <span className={`state ${given === undefined ? '' : 'good'}`}>
                   {given !== undefined
-                    ? words.given({ on: formats.moment(given.at), version: given.textVersion })
+                    ? words.given({ on: formats.date(dayOf(given.at)), version: given.textVersion })
                     : withdrawnAt !== undefined
-                      ? words.withdrawn(formats.moment(withdrawnAt))
+                      ? words.withdrawn(formats.date(dayOf(withdrawnAt)))
                       : words.notGiven}
                 </span>
               </div>

@@ -143,7 +143,7 @@ export function TickRows({
 }) {
   const error = form.errors[group]
   return (
-    <fieldset className={error === undefined ? 'rows ticks' : 'rows ticks bad-field'}>
+    <fieldset className={error === undefined ? 'rows' : 'rows bad-field'}>
       <legend>{label}</legend>
       {hint === undefined ? null : <p className="hint">{hint}</p>}
       {error === undefined ? null : <FieldError id={group}>{error}</FieldError>}

@@ -27,7 +27,7 @@ export function PhotoField({ view }: { view: PhotoFieldView }) {
   const { photo } = phoneWordsIn(language)
   return (
     <section
-      className="photos"
+      className="stack"
       data-photo-field={view.name}
       data-kind={view.kind}
       data-most={view.most}

@@ -25,18 +25,19 @@ export function StepFrame({
   lead?: string | undefined
   /** What the Enter key does. */
   enter?: 'next' | 'add'
-  /** Stands beside the form, outside of it. */
+  /** Stands before the form, outside of it: the fields of a form are sent in the order of the page. */
   aside?: ReactNode
   children: ReactNode
 }) {
   const { language, formats } = useWords()
   const words = producerWordsIn(language).steps
   return (
-    <section className="sec stack step">
+    <section className="sec stack question">
       <Progress at={view.at} of={view.of} name={words.names[view.question]} />
       <h1>{title}</h1>
       {lead === undefined ? null : <p>{lead}</p>}
       {view.refusal === undefined ? null : <Notice kind="bad">{view.refusal}</Notice>}
+      {aside}
       <form
         className="stack"
         method="post"
@@ -66,7 +67,6 @@ export function StepFrame({
           </Button>
         </div>
       </form>
-      {aside}
       {view.savedAt === undefined ? null : (
         <p className="small quiet">{words.saved(formats.moment(view.savedAt))}</p>
       )}

@@ -87,38 +87,35 @@ export function PartnerHome({ view }: { view: PartnerHomeView }) {
           {counter.shelf.length === 0 ? (
             <p>{words.emptyShelf}</p>
           ) : (
-            <div className="scroll">
-              <table>
-                <caption className="hide">{words.shelf}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.shelfColumns.product}</th>
-                    <th scope="col">{words.shelfColumns.maker}</th>
-                    <th scope="col" className="n">
-                      {words.shelfColumns.pieces}
+            <table className="rows">
+              <caption className="hide">{words.shelf}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.shelfColumns.product}</th>
+                  <th scope="col">{words.shelfColumns.maker}</th>
+                  <th scope="col">{words.shelfColumns.stands}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {counter.shelf.map(row => (
+                  <tr key={row.placementId}>
+                    <th scope="row">
+                      <Written text={row.product} quietly />
+                      {row.variant === undefined ? null : (
+                        <>
+                          , <Written text={row.variant} quietly />
+                        </>
+                      )}
                     </th>
-                    <th scope="col">{words.shelfColumns.counted}</th>
+                    <td>{row.maker}</td>
+                    <td>
+                      <b>{words.pieces(row.pieces)}</b>,{' '}
+                      {words.countedAt(formats.daysAgo(row.countedDaysAgo))}
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {counter.shelf.map(row => (
-                    <tr key={row.placementId}>
-                      <th scope="row">
-                        <Written text={row.product} quietly />
-                        {row.variant === undefined ? null : (
-                          <>
-                            , <Written text={row.variant} quietly />
-                          </>
-                        )}
-                      </th>
-                      <td>{row.maker}</td>
-                      <td className="n">{formats.number(row.pieces)}</td>
-                      <td>{formats.daysAgo(row.countedDaysAgo)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </table>
           )}
         </section>
       ))}

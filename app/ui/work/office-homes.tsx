@@ -25,13 +25,17 @@ export type OfficeHomeView = {
 export function OfficeHome({ view }: { view: OfficeHomeView }) {
   const { language, formats } = useWords()
   const words = accountWordsIn(language)
+  const registry = registryWordsIn(language)
   const states = ['published', 'unpublished', 'paused'] as const
   return (
     <>
       <section className="sec stack">
         <h1>{words.homes.officeTitle}</h1>
         <div className="acts">
-          <LinkButton href={paths.makers()}>{registryWordsIn(language).makers.title}</LinkButton>
+          <LinkButton href={paths.makers()}>{registry.makers.title}</LinkButton>
+          <LinkButton href={paths.cohorts()} alt>
+            {registry.cohorts.title}
+          </LinkButton>
           {view.ways.invitations ? (
             <>
               <LinkButton href={paths.invitations()} alt>
@@ -51,7 +55,7 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
       </section>
       <section className="sec">
         <h2>{words.homes.makersByKecamatan}</h2>
-        <table>
+        <table className="counted">
           <tbody>
             {view.makersByKecamatan.map(row => (
               <tr key={row.kecamatan}>
@@ -64,7 +68,7 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
       </section>
       <section className="sec">
         <h2>{words.homes.productsByState}</h2>
-        <table>
+        <table className="counted">
           <tbody>
             {states.map(state => (
               <tr key={state}>
@@ -89,33 +93,31 @@ function Lapsing({ lapsing }: { lapsing: OfficeHomeView['lapsing'] }) {
   const { language, formats } = useWords()
   const words = accountWordsIn(language).homes
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.licence}</th>
-            <th scope="col">{words.columns.product}</th>
-            <th scope="col">{words.columns.maker}</th>
-            <th scope="col">{words.columns.until}</th>
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.licence}</th>
+          <th scope="col">{words.columns.product}</th>
+          <th scope="col">{words.columns.maker}</th>
+          <th scope="col">{words.columns.until}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lapsing.map(row => (
+          <tr key={`${row.kind} ${row.of?.text} ${row.maker}`}>
+            <th scope="row">{row.kind}</th>
+            <td>{row.of === undefined ? row.maker : <Written text={row.of} quietly />}</td>
+            <td>{row.maker}</td>
+            <td>
+              {formats.date(row.validUntilOn)}{' '}
+              <span className={`state ${row.inDays < 0 ? 'bad' : 'warn'}`}>
+                {row.inDays < 0 ? words.lapsed(-row.inDays) : words.lapsesIn(row.inDays)}
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lapsing.map(row => (
-            <tr key={`${row.kind} ${row.of?.text} ${row.maker}`}>
-              <th scope="row">{row.kind}</th>
-              <td>{row.of === undefined ? row.maker : <Written text={row.of} quietly />}</td>
-              <td>{row.maker}</td>
-              <td>
-                {formats.date(row.validUntilOn)}{' '}
-                <span className={`state ${row.inDays < 0 ? 'bad' : 'warn'}`}>
-                  {row.inDays < 0 ? words.lapsed(-row.inDays) : words.lapsesIn(row.inDays)}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

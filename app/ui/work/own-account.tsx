@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from './form-token.tsx'
+import { type OwnConsentView, OwnData } from './own-data.tsx'
 import { PinField } from './pin-field.tsx'
 import { type RoleLine, roleLine } from './role-line.ts'
 import type { FieldErrors } from './sign-in-form.tsx'
@@ -16,12 +17,17 @@ export type SignInView = {
   isHere: boolean
 }
 
-/** Roles, and where one is signed in: one end, or all others. */
+/** What was done on the page that leads back here. */
+export const ownDeeds = ['pin', 'ended', 'given', 'withdrawn'] as const
+export type OwnDeed = (typeof ownDeeds)[number]
+
+/** Roles, where one is signed in, and of a maker her data. */
 export function OwnAccount({
   token,
   roles,
   signIns,
   hasPin,
+  consents,
   home,
   refusal,
   done,
@@ -30,20 +36,25 @@ export function OwnAccount({
   roles: readonly RoleLine[]
   signIns: readonly SignInView[]
   hasPin: boolean
+  consents: readonly OwnConsentView[] | undefined
   home: string | undefined
   refusal: string | undefined
-  done: 'pin' | 'ended' | undefined
+  done: OwnDeed | undefined
 }) {
   const { language, formats } = useWords()
-  const words = accountWordsIn(language).account
+  const { account: words, ownData } = accountWordsIn(language)
+  const told = {
+    pin: words.pinChanged,
+    ended: words.ended,
+    given: ownData.given,
+    withdrawn: ownData.withdrawn,
+  }
   return (
     <>
       <section className="sec stack">
         <h1>{words.title}</h1>
         {refusal === undefined ? null : <Notice kind="bad">{refusal}</Notice>}
-        {done === undefined ? null : (
-          <Notice kind="good">{done === 'pin' ? words.pinChanged : words.ended}</Notice>
-        )}
+        {done === undefined ? null : <Notice kind="good">{told[done]}</Notice>}
         {roles.length === 0 ? <Notice kind="warn">{words.noRoles}</Notice> : null}
         <ul>
           {roles.map(role => (
@@ -93,6 +104,7 @@ export function OwnAccount({
           </form>
         ) : null}
       </section>
+      {consents === undefined ? null : <OwnData token={token} consents={consents} />}
     </>
   )
 }

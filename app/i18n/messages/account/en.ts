@@ -1,6 +1,7 @@
 import { plural } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import type { accountId } from './id.ts'
+import { ownDataEn } from './own-data.en.ts'
 
 export const accountEn = translated<typeof accountId>()({
   signIn: {
@@ -69,6 +70,7 @@ export const accountEn = translated<typeof accountId>()({
     save: 'Save new PIN',
     home: 'To my work page',
   },
+  ownData: ownDataEn,
   demo: {
     title: 'Enter the demonstration town',
     lead: 'Choose somebody and see with their eyes. No password, and only on this machine.',
@@ -161,7 +163,7 @@ export const accountEn = translated<typeof accountId>()({
     seeInShop: 'See in the shop',
     shelf: 'Shelf',
     emptyShelf: 'Nothing stands on this shelf yet.',
-    shelfColumns: { product: 'Product', maker: 'Maker', pieces: 'Pcs', counted: 'Counted' },
+    shelfColumns: { product: 'Product', maker: 'Maker', stands: 'On the shelf' },
     noCounter: 'This partner has no counter yet.',
     officeTitle: 'Office',
     makersByKecamatan: 'Makers by kecamatan',

@@ -1,3 +1,5 @@
+import { ownDataId } from './own-data.id.ts'
+
 /** Signing in, invitations, one's own account, and the first pages of the work areas. */
 export const accountId = {
   signIn: {
@@ -66,6 +68,7 @@ export const accountId = {
     save: 'Simpan PIN baru',
     home: 'Ke halaman kerja',
   },
+  ownData: ownDataId,
   demo: {
     title: 'Masuk ke kota contoh',
     lead: 'Pilih seseorang dan lihat dari matanya. Tanpa kata sandi, dan hanya di mesin ini.',
@@ -159,7 +162,7 @@ export const accountId = {
     seeInShop: 'Lihat di toko',
     shelf: 'Rak',
     emptyShelf: 'Rak ini belum ada isinya.',
-    shelfColumns: { product: 'Produk', maker: 'Pembuat', pieces: 'Pcs', counted: 'Dihitung' },
+    shelfColumns: { product: 'Produk', maker: 'Pembuat', stands: 'Di rak' },
     noCounter: 'Mitra ini belum punya konter.',
     officeTitle: 'Kantor',
     makersByKecamatan: 'Pembuat per kecamatan',

@@ -36,14 +36,14 @@ export function NetContentQuestion({ view, token }: Props) {
   const { language } = useWords()
   const words = producerWordsIn(language).facts['net-content']
   return (
-    <StepFrame view={view} token={token} title={isCraft(view) ? words.craftTitle : words.title}>
+    <StepFrame
+      view={view}
+      token={token}
+      title={isCraft(view) ? words.craftTitle : words.title}
+      lead={isCraft(view) ? undefined : words.hint}
+    >
       <div className="pair">
-        <NumberField
-          form={view}
-          name="quantity"
-          label={words.quantity}
-          hint={isCraft(view) ? undefined : words.hint}
-        />
+        <NumberField form={view} name="quantity" label={words.quantity} />
         <ChoiceField form={view} name="unit" label={words.unit} options={optionsOf(words.units)} />
       </div>
       <RadioRows form={view} name="packaging" label={words.packaging} choices={optionsOf(words.packagings)} />

@@ -35,7 +35,7 @@ export function PhotosQuestion({ view, token }: { view: StepView; token: string 
     >
       {view.errors.photos === undefined ? null : <FieldError id="photos">{view.errors.photos}</FieldError>}
       {rows.length === 0 ? <p className="quiet">{words.none}</p> : <p className="small">{words.first}</p>}
-      <ol className="rowlist photos">
+      <ol className="rowlist">
         {rows.map((row, at) => (
           <PhotoRow key={row} view={view} row={row} at={at} last={at === rows.length - 1} />
         ))}

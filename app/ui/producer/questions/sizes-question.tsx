@@ -33,7 +33,7 @@ export function SizesQuestion({ view, token }: { view: StepView; token: string }
 
 function SizeRow({ view, row, at, alone }: { view: StepView; row: number; at: number; alone: boolean }) {
   const { language } = useWords()
-  const { facts, steps } = producerWordsIn(language)
+  const { facts } = producerWordsIn(language)
   const words = facts.sizes
   const name = (part: string) => `sizes.${row}.${part}`
   const sku = view.fields[name('sku')]
@@ -55,6 +55,29 @@ function SizeRow({ view, row, at, alone }: { view: StepView; row: number; at: nu
           options={optionsOf(facts['net-content'].units)}
         />
       </div>
+      {alone && !isNamed(view, row) ? (
+        <details>
+          <summary>{words.label}</summary>
+          <NamedSize view={view} row={row} />
+        </details>
+      ) : (
+        <NamedSize view={view} row={row} />
+      )}
+      {alone ? null : (
+        <RowButton deed={`remove.${row}`} said={words.remove(at + 1)} word={words.remove(at + 1)} />
+      )}
+    </fieldset>
+  )
+}
+
+/** What tells one size from another: hardly ever wanted where there is only one. */
+function NamedSize({ view, row }: { view: StepView; row: number }) {
+  const { language } = useWords()
+  const { facts, steps } = producerWordsIn(language)
+  const words = facts.sizes
+  const name = (part: string) => `sizes.${row}.${part}`
+  return (
+    <div className="stack">
       <TextField
         form={view}
         name={name('label')}
@@ -72,12 +95,15 @@ function SizeRow({ view, row, at, alone }: { view: StepView; row: number; at: nu
         autoComplete="off"
       />
       <NumberField form={view} name={name('pieces')} label={words.pieces} hint={steps.optional} />
-      {alone ? null : (
-        <RowButton deed={`remove.${row}`} said={words.remove(at + 1)} word={words.remove(at + 1)} />
-      )}
-    </fieldset>
+    </div>
   )
 }
+
+const isNamed = ({ fields, errors }: StepView, row: number): boolean =>
+  ['label', 'labelEn', 'pieces'].some(part => {
+    const name = `sizes.${row}.${part}`
+    return Boolean(fields[name]) || errors[name] !== undefined
+  })
 
 /** What a price leaves her at a usual counter: both amounts, never a bare per cent. */
 function Share({ view, row }: { view: StepView; row: number }) {
