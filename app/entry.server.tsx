@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Arrival } from './http/app.server.ts'
@@ -31,5 +31,7 @@ export function handleError(
   { request, context }: { request: Request; context: Partial<Arrival> },
 ): void {
   if (request.signal.aborted) return
+  // A wrong verb or a page that is not there is no bug of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   context.app?.log.error({ requestId: context.requestId, err: error }, 'broke in a route')
 }

@@ -96,6 +96,7 @@ export default [
   route('office/imports/:runId/left/:kind', 'routes/office/imports/left-rows.ts'),
   route('producer/data', 'routes/producer/her-data.ts'),
 
+  route('language/:language', 'routes/resource/language.ts'),
   route('media/:pictureId/:file', 'routes/resource/media.ts'),
   route('share/:kind/:file', 'routes/resource/share-picture.ts'),
   route('01/:gtin', 'routes/resource/gtin.ts'),

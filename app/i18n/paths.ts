@@ -91,6 +91,8 @@ export const paths = {
   listRemovals: (language: Language) => `/${language}/list/removals`,
   about: (language: Language, part?: string) =>
     `/${language}/about${part === undefined ? '' : `#${segment(part)}`}`,
+  /** Into a language, remembered, and back to a page of ours in it. */
+  languageChoice: (language: Language, back: string) => `/language/${language}${search([['back', back]])}`,
   preferences: (language: Language) => `/${language}/preferences`,
   media: (pictureId: string, width: number, format: PictureFormat) =>
     `/media/${segment(pictureId)}/${width}.${format === 'jpeg' ? 'jpg' : format}`,

@@ -69,6 +69,17 @@ test('the bare address leads into the language of the browser, and remembers a c
   expect(await to({ 'Accept-Language': 'en', Cookie: 'lang=id' })).toBe('/id')
 })
 
+test('the language chosen on a page is remembered for the bare address', async () => {
+  const chosen = await shop.get('/language/id?back=%2Fid%2Fproducts%3Fq%3Dkopi')
+  expect(chosen.headers.get('Location')).toBe('/id/products?q=kopi')
+  const cookie = (chosen.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
+  expect((await shop.get('/', { Cookie: cookie, 'Accept-Language': 'en' })).headers.get('Location')).toBe(
+    '/id',
+  )
+  expect((await shop.get('/language/id?back=https://evil.example')).headers.get('Location')).toBe('/id')
+  expect((await shop.get('/language/fr')).status).toBe(404)
+})
+
 test('a page names itself, its other language and what a chat shows of it', async () => {
   const html = await (await shop.get('/en/products/keripik-tempe-original?from=stasiun-malang')).text()
   expect(html).toContain(

@@ -254,6 +254,7 @@ export const table: Record<string, Row> = {
   },
   '/producer/data': { visit: '/producer/data', get: only(['producer'], 'opens') },
 
+  '/language/:language': { visit: '/language/id', get: all('leads') },
   '/media/:pictureId/:file': { visit: '/media/pic_x/320.webp', get: all('lost') },
   '/share/:kind/:file': { visit: '/share/product/nosuch.id.jpg', get: all('lost') },
   '/01/:gtin': { visit: '/01/00000000000000', get: all('lost') },

@@ -155,7 +155,7 @@ it('writes nothing that our text face has no sign for', () => {
 describe('the frame', () => {
   it('leads to the same page in the other language', () => {
     const markup = drawn('id', <Page frame={frame}>x</Page>)
-    expect(unescaped(markup)).toContain('href="/en/products?q=apel" hrefLang="en"')
+    expect(unescaped(markup)).toContain('href="/language/en?back=%2Fen%2Fproducts%3Fq%3Dapel" hrefLang="en"')
   })
 
   it('counts the list for eyes and for ears', () => {

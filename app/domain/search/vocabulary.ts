@@ -81,7 +81,8 @@ export class Vocabulary {
   /** The words that take the fewest slips, if those can be forgiven in a word of this length. */
   misspelt(typed: string, slots: Bits): Word[] {
     const fold = foldSpelling(typed)
-    let fewest = slipsForgiven(typed.length)
+    // What folds to two letters (`zzzzqqqq` to `sk`) has nothing left to be recognised by.
+    let fewest = fold.length < 3 ? 0 : slipsForgiven(typed.length)
     let found: Word[] = []
     if (fewest === 0) return found
     for (const word of this.ofAboutLength(fold, fewest)) {

@@ -32,7 +32,7 @@ export function Roof({ frame: view }: { frame: FrameView }) {
         </nav>
         <div className="tools">
           <a
-            href={inLanguage(view.here, other)}
+            href={paths.languageChoice(other, inLanguage(view.here, other))}
             hrefLang={other}
             lang={other}
             title={frame.switchLanguageHint}
