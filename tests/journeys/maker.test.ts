@@ -79,7 +79,11 @@ async function makeProduct(page: Page, name: string): Promise<{ listing: string;
 }
 
 async function sendPhoto(page: Page, tap: (selector: string) => Promise<void>): Promise<void> {
-  const photo = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await scenery(1200, 900).jpeg().toBuffer() }
+  const photo = {
+    name: 'foto.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await scenery(1200, 900).jpeg().toBuffer(),
+  }
   await page.locator('#photo-field').setInputFiles([photo])
   await tap('button[form=photo-form]')
   await page.getByText('Foto 1').waitFor()
@@ -113,9 +117,12 @@ test('the preview shows in both languages what the public will see', async () =>
 })
 
 test('axe finds nothing on the pages of a maker, and every target is large enough', async () => {
-  const { page, close } = await herPhone({ script: false })
-  const { listing } = await makeProduct(page, 'Keripik Tempe Kencur')
-  const steps = 'kind name photos ingredients allergens net-content keeping licences story english sizes'.split(' ')
+  const plain = await herPhone({ script: false })
+  const { listing } = await makeProduct(plain.page, 'Keripik Tempe Kencur')
+  await plain.close()
+  const { page, close } = await herPhone()
+  const steps =
+    'kind name photos ingredients allergens net-content keeping licences story english sizes'.split(' ')
   const { id } = await shop.world.db
     .selectFrom('product')
     .select('id')

@@ -178,12 +178,22 @@ test('licence numbers are read back in words', async () => {
 test('the price helper lets the others follow the one that changed', async () => {
   const listing = await newListing(lastri)
   const address = `${listing}/price-helper?row=0`
-  const worked = await lastri.send(address, address, { cost: '5000', margin: '2.000', commission: '20', do: 'compute' })
+  const worked = await lastri.send(address, address, {
+    cost: '5000',
+    margin: '2.000',
+    commission: '20',
+    do: 'compute',
+  })
   const html = await worked.text()
   expect(wordsOf(html)).toContain('Pembeli membayar Rp8.749: Anda Rp7.000, konter Rp1.749')
   const taken = await lastri.post(address, { ...hiddenIn(formOf(html, address) ?? ''), take: '9000' })
   expect(place(taken)).toBe(`${listing}/sizes`)
-  const lost = await lastri.send(address, address, { cost: '9000', price: '8000', commission: '20', do: 'compute' })
+  const lost = await lastri.send(address, address, {
+    cost: '9000',
+    price: '8000',
+    commission: '20',
+    do: 'compute',
+  })
   expect(await words(lost)).toContain('padahal modalnya Rp9.000')
   const garbled = await lastri.send(address, address, { cost: 'lima', commission: '20', do: 'compute' })
   expect(await words(garbled)).toContain('“lima” bukan angka bulat')
