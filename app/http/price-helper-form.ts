@@ -5,6 +5,7 @@ import { usualCommissionBps } from '../domain/listing/usual-commission.ts'
 import { changePriceField, type PriceChange, type PriceFields } from '../domain/pricing/price-helper.ts'
 import { makingRefusalSentence } from '../i18n/label-words.ts'
 import type { Language } from '../i18n/language.ts'
+import { problemSentence } from '../i18n/producer-words.ts'
 import { type HelperView, helperFields } from '../ui/producer/helper-page.tsx'
 import { textOf } from './csrf-token.server.ts'
 
@@ -28,13 +29,18 @@ export function computed(language: Language, form: FormData): Computed {
   const before = Object.fromEntries(helperFields.map(field => [field, textOf(form, `before.${field}`)]))
   const changed = changedIn(typed, before)
   const amounts = Object.fromEntries(helperFields.map(field => [field, amountOf(field, typed[field] ?? '')]))
+  const unread = helperFields.find(field => Number.isNaN(amounts[field] ?? 0))
+  if (unread !== undefined) {
+    const sentence = problemSentence(language, { code: 'not-a-number', typed: typed[unread] ?? '' })
+    return { fields: typed, before, errors: { [unread]: sentence }, answer: undefined }
+  }
   const worked = changePriceField(
     {
       costIdr: amounts.cost ?? 0,
       marginIdr: amounts.margin ?? 0,
       shareIdr: amounts.share ?? 0,
       priceIdr: amounts.price ?? 0,
-      commissionBps: amounts.commission ?? Number.NaN,
+      commissionBps: amounts.commission ?? 0,
     } satisfies PriceFields,
     changeOf(changed, amounts),
   )

@@ -90,6 +90,81 @@ export const table: Record<string, Row> = {
   },
 
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
+  '/producer/listings': {
+    visit: '/producer/listings',
+    get: only(['producer'], 'leads'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/listings/:listingId': {
+    visit: '/producer/listings/lst_x',
+    get: only(['producer'], 'lost'),
+  },
+  '/producer/listings/:listingId/preview': {
+    visit: '/producer/listings/lst_x/preview',
+    get: only(['producer'], 'lost'),
+  },
+  '/producer/listings/:listingId/summary': {
+    visit: '/producer/listings/lst_x/summary',
+    get: only(['producer'], 'lost'),
+  },
+  '/producer/listings/:listingId/submission': {
+    visit: '/producer/listings/lst_x/submission',
+    get: only(['producer'], 'leads'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/listings/:listingId/discard': {
+    visit: '/producer/listings/lst_x/discard',
+    get: only(['producer'], 'leads'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/listings/:listingId/pictures': {
+    visit: '/producer/listings/lst_x/pictures',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/listings/:listingId/price-helper': {
+    visit: '/producer/listings/lst_x/price-helper',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/listings/:listingId/:step': {
+    visit: '/producer/listings/lst_x/name',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/products/:productId': {
+    visit: '/producer/products/prd_x',
+    get: only(['producer'], 'lost'),
+  },
+  '/producer/products/:productId/listing': {
+    visit: '/producer/products/prd_x/listing',
+    get: only(['producer'], 'leads'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/products/:productId/pause': {
+    visit: '/producer/products/prd_x/pause',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/products/:productId/resumption': {
+    visit: '/producer/products/prd_x/resumption',
+    get: only(['producer'], 'leads'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/products/:productId/prices': {
+    visit: '/producer/products/prd_x/prices',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/products/:productId/batches': {
+    visit: '/producer/products/prd_x/batches',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/batches/:batchId/labels.pdf': {
+    visit: '/producer/batches/bat_x/labels.pdf',
+    get: only(['producer'], 'lost'),
+  },
   '/producer/uploads': {
     visit: '/producer/uploads',
     get: all('lost'),
@@ -257,6 +332,8 @@ export const table: Record<string, Row> = {
   '/language/:language': { visit: '/language/id', get: all('leads') },
   '/media/:pictureId/:file': { visit: '/media/pic_x/320.webp', get: all('lost') },
   '/share/:kind/:file': { visit: '/share/product/nosuch.id.jpg', get: all('lost') },
+  '/01/:gtin/10/:lot': { visit: '/01/04006381333931/10/KT1-261124-1T', get: all('leads') },
+  '/b/:code': { visit: '/b/KT1-261124-1Z', get: all('lost') },
   '/01/:gtin': { visit: '/01/00000000000000', get: all('lost') },
   '/sitemap.xml': { visit: '/sitemap.xml', get: all('opens') },
   '/robots.txt': { visit: '/robots.txt', get: all('opens') },

@@ -1,6 +1,7 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { recordBatch } from '../../domain/batches/batches.ts'
+import { findOwnProduct } from '../../domain/listing/own-products.ts'
 import { wholeNumber } from '../../domain/listing/typed-fields.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { batchesView } from '../../http/batches-view.server.ts'
@@ -9,6 +10,7 @@ import { requireContext } from '../../http/guard.server.ts'
 import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { fieldErrors } from '../../http/refusal-fields.ts'
+import { found } from '../../http/require-language.ts'
 import { statusOf } from '../../http/status.ts'
 import { paths } from '../../i18n/paths.ts'
 import { BatchesPage } from '../../ui/producer/batches-page.tsx'
@@ -30,6 +32,7 @@ export async function action(asked: ActionFunctionArgs) {
   const ctx = await requireContext(asked, 'listing:edit')
   const { language } = askedLanguage(asked.request)
   const productId = asked.params.productId ?? ''
+  found(await findOwnProduct(ctx, productId, language))
   const sent = await readForm(asked.request, ctx)
   const form = sent.ok ? sent.value : sent.error.form
   const fields = {

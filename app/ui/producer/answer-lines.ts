@@ -95,6 +95,7 @@ function textOf(language: Language, group: string, fields: Fields): string {
       ])
     case 'contains':
     case 'shared':
+      if (fields['shared.none'] !== undefined && group === 'shared') return steps.allergens.sharedNone
       return formats.joined(ticked(fields, group).map(code => allergenName(shop.goods.allergens, code)))
     default:
       return value
