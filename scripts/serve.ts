@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { serve } from '#app/http/serve.server.ts'
@@ -18,6 +19,13 @@ const host = env.host.includes(':') ? `[${env.host}]` : env.host
 const address = `http://${host}:${running.port}`
 app.log.info({ address, demo: env.demo }, 'serving')
 process.send?.({ address })
+
+/** Parts of pictures whose upload a stop in the middle made strangers. */
+const sweeper = { kind: 'system', name: 'sweep' } as const
+sweepStrayParts(
+  { db: app.db, now: app.now(), actor: sweeper, requestId: 'start', changes: app.catalogue },
+  app.pictures,
+).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
 
 const ending = new AbortController()
 if (env.demo) {

@@ -1,10 +1,11 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { findDraft } from '../../domain/listing/drafts.ts'
 import { addListingPhotos } from '../../domain/listing/listing-photos.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { kitchenView } from '../../http/kitchen-view.server.ts'
+import { goOn } from '../../http/outbox-answer.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { readPhotoForm } from '../../http/photo-form.server.ts'
 import { found } from '../../http/require-language.ts'
@@ -44,7 +45,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (!added.ok)
     return data({ photo: refusalSentence(language, added.error) }, { status: statusOf(added.error) })
   const [first] = form.value.refused
-  if (first === undefined) return redirect(paths.listingStep(listingId, 'photos'), 303)
+  if (first === undefined) return goOn(asked.request, paths.listingStep(listingId, 'photos'))
   const sentence = `${first.name}: ${refusalSentence(language, first.refusal)}`
   return data({ photo: sentence }, { status: statusOf(first.refusal) })
 }
