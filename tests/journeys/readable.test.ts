@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from '#tests/support/axe.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { publicPages } from '#tests/support/public-pages.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
@@ -15,11 +15,6 @@ afterAll(async () => {
   await browser?.close()
   await shop?.close()
 })
-
-const sizes = [
-  { width: 360, height: 800 },
-  { width: 1280, height: 800 },
-]
 
 test.each(['id', 'en'] as const)(
   'axe finds nothing on any page in %s, by day and night, on phone and desk',
@@ -50,27 +45,6 @@ test('axe finds nothing on a list with goods on it', async () => {
   expect(await violations(page, 'list')).toEqual([])
   await close()
 })
-
-/** Only colours differ between day and night. */
-const night = ['color-contrast', 'link-in-text-block']
-
-async function violations(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // The page has no frames, so the checks may run in the page itself.
-      const axe = new AxeBuilder({ page }).setLegacyMode(true)
-      const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(night)).analyze()
-      for (const violation of violations) {
-        const where = violation.nodes.slice(0, 3).map(node => node.html.slice(0, 120))
-        found.push(`${name}, ${size.width} px, ${colorScheme}: ${violation.id} at ${where.join(' | ')}`)
-      }
-    }
-  }
-  return found
-}
 
 /** A form that posts to a page that takes none. */
 async function sendWrongVerb(page: Page): Promise<void> {
