@@ -4,11 +4,6 @@ import { producerEn } from './messages/producer/en.ts'
 import { producerId } from './messages/producer/id.ts'
 import type { Messages } from './messages.ts'
 
-/** A sentence for everything that can be wrong with a field; one that is missing does not compile. */
-export type ProblemWords = {
-  readonly [Code in FieldProblem['code']]: (facts: Extract<FieldProblem, { code: Code }>) => string
-}
-
 export type ProducerWords = Messages<typeof producerId>
 
 /** Words of the makers' pages. */
