@@ -106,13 +106,13 @@ test('the preview shows in both languages what the public will see', async () =>
   const { listing } = await makeProduct(page, 'Keripik Tempe Jahe')
   await page.goto(`${listing}/preview?in=id`)
   const shown = page.locator('.shown')
-  expect(await shown.innerText()).toContain('Keripik Tempe Jahe')
-  expect(await shown.innerText()).toContain('Rp11.000')
-  expect(await shown.innerText()).toContain('mengandung kedelai')
+  expect(await shown.textContent()).toContain('Keripik Tempe Jahe')
+  expect(await shown.textContent()).toContain('Rp11.000')
+  expect(await shown.textContent()).toContain('mengandung kedelai')
   await page.goto(`${listing}/preview?in=en`)
   expect(await shown.getAttribute('lang')).toBe('en')
-  expect(await shown.innerText()).toContain('Rp11,000')
-  expect(await shown.innerText()).toContain('rice flour')
+  expect(await shown.textContent()).toContain('Rp11,000')
+  expect(await shown.textContent()).toContain('rice flour')
   await close()
 })
 
@@ -149,7 +149,7 @@ async function faults(page: Page, address: string): Promise<string[]> {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main .btn, main .pick, main .plain, main .tap, main summary')]
       .filter(target => target.offsetParent !== null && target.getBoundingClientRect().height < 47.5)
-      .map(target => `small: ${target.innerText}`),
+      .map(target => `small: ${target.textContent}`),
   )
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   return [

@@ -59,7 +59,7 @@ test('a maker opens her link, gives phone and PIN, and stands in her kitchen', a
   const home = wordsOf(await (await browser.get('/producer')).text())
   expect(home).toContain('Selamat datang, Bu Lastri')
   expect(home).toContain('Dapur Bu Lastri Widuri')
-  expect(home).toMatch(/\d+ bungkus di \d+ konter/)
+  expect(home).toMatch(/\d+ bungkus di \d+ konter Dijual/)
   expect((await openBrowser(shop).get(link)).status).toBe(410)
 })
 

@@ -6,57 +6,6 @@ import { useWords } from '../words.tsx'
 
 type State = 'published' | 'unpublished' | 'paused'
 
-export type ProducerHomeView = {
-  greeting: string
-  products: readonly {
-    productId: string
-    slug: string
-    name: Text
-    state: State
-    pieces: number
-    standsAt: readonly { counter: string; pieces: number; countedDaysAgo: number }[]
-  }[]
-}
-
-/** Her goods, their state, and where they stand. */
-export function ProducerHome({ view }: { view: ProducerHomeView }) {
-  const { language, formats } = useWords()
-  const words = accountWordsIn(language).homes
-  return (
-    <section className="sec stack">
-      <h1>{words.producerTitle(view.greeting)}</h1>
-      <h2>{words.myProducts}</h2>
-      {view.products.length === 0 ? <p>{words.noProducts}</p> : null}
-      <ul className="tasks">
-        {view.products.map(product => (
-          <li key={product.productId}>
-            <h3>
-              <Written text={product.name} />
-            </h3>
-            <p>
-              <StateWord state={product.state} />{' '}
-              {product.standsAt.length === 0
-                ? words.standsNowhere
-                : words.standsAt({ pieces: product.pieces, counters: product.standsAt.length })}
-            </p>
-            <ul className="small">
-              {product.standsAt.map(place => (
-                <li key={place.counter}>
-                  {place.counter}: {words.pieces(place.pieces)},{' '}
-                  {words.countedAt(formats.daysAgo(place.countedDaysAgo))}
-                </li>
-              ))}
-            </ul>
-            {product.state === 'published' ? (
-              <a href={paths.product(language, product.slug)}>{words.seeInShop}</a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 export type PartnerHomeView = {
   counters: readonly {
     slug: string

@@ -148,16 +148,11 @@ export const accountEn = translated<typeof accountId>()({
     start: 'Begin to fill in',
   },
   homes: {
-    producerTitle: name => `Welcome, ${name}`,
-    myProducts: 'My products',
-    noProducts: 'No products yet.',
     productState: {
       published: 'Published',
       unpublished: 'Not published',
       paused: 'Paused',
     },
-    standsAt: facts => `${facts.pieces} pcs at ${plural(facts.counters, 'counter', 'counters')}`,
-    standsNowhere: 'Not on a counter yet',
     pieces: pieces => `${pieces} pcs`,
     countedAt: when => `counted ${when}`,
     seeInShop: 'See in the shop',

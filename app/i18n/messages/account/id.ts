@@ -146,17 +146,11 @@ export const accountId = {
     start: 'Mulai mengisi',
   },
   homes: {
-    producerTitle: (name: string) => `Selamat datang, ${name}`,
-    myProducts: 'Produk saya',
-    noProducts: 'Belum ada produk.',
     productState: {
       published: 'Terbit',
       unpublished: 'Belum terbit',
       paused: 'Istirahat',
     },
-    standsAt: (facts: { pieces: number; counters: number }) =>
-      `${facts.pieces} pcs di ${facts.counters} konter`,
-    standsNowhere: 'Belum ada di konter',
     pieces: (pieces: number) => `${pieces} pcs`,
     countedAt: (when: string) => `dihitung ${when}`,
     seeInShop: 'Lihat di toko',

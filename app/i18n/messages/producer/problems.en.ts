@@ -1,5 +1,5 @@
 import { number } from '../../formats.ts'
-import type { ProblemWords } from './problem-words.ts'
+import type { ProblemWords } from '../../problem-words.ts'
 
 export const problemsEn = {
   'text-missing': () => 'This is still empty.',

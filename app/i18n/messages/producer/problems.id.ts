@@ -1,5 +1,5 @@
 import { number } from '../../formats.ts'
-import type { ProblemWords } from './problem-words.ts'
+import type { ProblemWords } from '../../problem-words.ts'
 
 /** What stands beside a field: what is wrong, and what to do. */
 export const problemsId = {

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../../domain/listing/typed-fields.ts'
+import type { FieldProblem } from '../domain/listing/typed-fields.ts'
 
 /** A sentence for everything that can be wrong with a field; one that is missing does not compile. */
 export type ProblemWords = {
