@@ -17,6 +17,8 @@ export type Eyes = {
   pictures?: 'flat' | 'none' | 'real'
   /** Where the phone is, for a visitor who lets the page ask for it. */
   at?: { latitude: number; longitude: number }
+  /** What the browser calls itself. */
+  device?: string
 }
 
 export type Visitor = {
@@ -39,6 +41,7 @@ export async function visitor(browser: Browser, shopUrl: string, eyes: Eyes = {}
     timezoneId: 'Asia/Jakarta',
     colorScheme: night ? 'dark' : 'light',
     reducedMotion: eyes.motion ? 'no-preference' : 'reduce',
+    ...(eyes.device && { userAgent: eyes.device }),
     ...(eyes.at && { geolocation: eyes.at, permissions: ['geolocation'] }),
   })
   const page = await context.newPage()
@@ -50,6 +53,28 @@ export async function visitor(browser: Browser, shopUrl: string, eyes: Eyes = {}
   }
   return { page, context, devtools, close: () => context.close() }
 }
+
+/** Comes into the demo town as one of its people, and stands where they work. */
+export async function enterAs({ page }: Visitor, person: string): Promise<void> {
+  await page.goto('/demo')
+  await page.locator(`button[name=person][value=${person}]`).click()
+  await page.waitForURL(/\/(producer|partner|office)/)
+}
+
+/** A busy line of the third generation: 400 kbit/s each way, 300 ms for an answer. */
+export async function onSlowLine({ devtools }: Visitor): Promise<void> {
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  })
+}
+
+/** How far the page can be pushed sideways, in px. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 async function hang(
   context: BrowserContext,

@@ -84,6 +84,7 @@ function State({ token, view: { run, stalled } }: { token: string; view: ImportP
   const { outcomes } = run
   const done = outcomes.registered + outcomes.known + outcomes.left
   const left = run.state === 'shown' ? run.plans.bad + run.plans.ask : outcomes.left
+  const newcomers = run.plans.new + run.answered.take
   const start = (label: string) => (
     <form method="post" action={paths.importWork(run.id)}>
       <FormToken token={token} />
@@ -96,7 +97,7 @@ function State({ token, view: { run, stalled } }: { token: string; view: ImportP
         <Notice kind="warn">{words.unanswered(run.unanswered)}</Notice>
       ) : null}
       {run.state === 'shown' && run.plans.new + run.plans.known + run.plans.ask > 0
-        ? start(words.takeIn(run.plans.new + run.answered.take))
+        ? start(newcomers > 0 ? words.takeIn(newcomers) : words.takeInNobody)
         : null}
       {run.state === 'taking-in' ? (
         <>

@@ -57,6 +57,7 @@ export const importsEn = translated<typeof importsId>()({
   unanswered: count =>
     `${plural(count, 'row is', 'rows are')} not answered. What is not answered is left out and comes back in the file to correct.`,
   takeIn: count => `Register ${plural(count, 'person', 'people')}`,
+  takeInNobody: 'Finish: nobody is new',
   putAway: 'Put the list away',
   putAwayLead: 'What the list says is emptied. Whoever is registered stays registered.',
   working: facts =>

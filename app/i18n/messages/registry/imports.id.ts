@@ -64,6 +64,7 @@ export const importsId = {
   unanswered: (count: number) =>
     `${number('id', count)} baris belum dijawab. Yang tidak dijawab dilewati dan kembali dalam berkas perbaikan.`,
   takeIn: (count: number) => `Daftarkan ${number('id', count)} orang`,
+  takeInNobody: 'Selesaikan: tidak ada orang baru',
   putAway: 'Singkirkan daftar',
   putAwayLead: 'Isi daftar dikosongkan. Yang sudah terdaftar tetap terdaftar.',
   working: (facts: { done: number; of: number }) =>

@@ -1,0 +1,227 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from '#tests/support/axe.ts'
+import { openBrowser } from '#tests/support/browser.ts'
+import { cutWords } from '#tests/support/cut-words.ts'
+import { listOfForty } from '#tests/support/participants.ts'
+import { createShop, type Shop } from '#tests/support/shop.ts'
+import { walkByTab } from '#tests/support/tab-walk.ts'
+import { type Eyes, enterAs, type Visitor, visitor } from '#tests/support/visitor.ts'
+import { workPages } from '#tests/support/work-pages.ts'
+
+let shop: Shop
+let browser: Browser
+let folder: string
+beforeAll(async () => {
+  ;[shop, browser] = await Promise.all([createShop({ DEMO: '1' }), openBrowser()])
+  folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-rooms-'))
+  await beginWork()
+})
+afterAll(async () => {
+  await browser?.close()
+  await shop?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const homes = {
+  lastri: '/producer',
+  hendra: '/partner',
+  sinta: '/partner',
+  wulan: '/office/reviews',
+  rini: '/office',
+  yudha: '/office',
+} as const
+type Walker = keyof typeof homes
+const walkers: readonly Walker[] = ['lastri', 'hendra', 'sinta', 'wulan', 'rini', 'yudha']
+const languages = ['id', 'en'] as const
+
+async function enter(walker: Walker, eyes: Eyes = {}): Promise<Visitor> {
+  const entered = await visitor(browser, shop.url, { pictures: 'none', ...eyes })
+  await enterAs(entered, walker)
+  return entered
+}
+
+/** Work in hand, so that its pages are there: a new product begun, a list read, an invitation given. */
+async function beginWork(): Promise<void> {
+  const lastri = await enter('lastri', { language: 'id' })
+  await lastri.page.getByRole('button', { name: 'Buat produk baru' }).click()
+  await lastri.page.waitForURL(/\/producer\/listings\/[^/]+/)
+  await lastri.close()
+
+  const rini = await enter('rini', { language: 'id' })
+  const list = path.join(folder, 'peserta.xlsx')
+  await writeFile(list, await listOfForty())
+  await rini.page.goto('/office/imports')
+  await rini.page.getByLabel('Berkas').setInputFiles(list)
+  await rini.page.getByLabel('Pendataan').check()
+  await rini.page.getByRole('button', { name: 'Baca daftar' }).click()
+  await rini.page.waitForURL(/imp_/)
+  await rini.close()
+}
+
+const rooms = new Map<Walker, Promise<string[]>>()
+
+/** Every kind of page that this person's links lead to. */
+function pagesOf(walker: Walker): Promise<string[]> {
+  const known = rooms.get(walker) ?? walk(walker)
+  rooms.set(walker, known)
+  return known
+}
+
+async function walk(walker: Walker): Promise<string[]> {
+  const { page, close } = await enter(walker)
+  const found = await workPages(page, [homes[walker], '/account'])
+  await close()
+  return found
+}
+
+/** What a person of the shop sees before they are in. */
+const doors = ['/sign-in', '/sign-in/office', '/demo'] as const
+
+const inLanguage = (address: string, language: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}lang=${language}`
+
+test('the links of the office lead to its registry, trainings, lists, invitations and people', async () => {
+  const found = (await pagesOf('rini')).join('\n')
+  for (const known of ['/office/makers/new', '/office/makers/p', '/office/cohorts', '/office/imports/imp_'])
+    expect(found).toContain(known)
+  for (const known of ['/office/invitations', '/office/people', '/office/assistance', '/account'])
+    expect(found.split('\n')).toContain(known)
+  expect((await pagesOf('lastri')).length).toBeGreaterThan(8)
+})
+
+test.each(walkers.flatMap(walker => languages.map(language => ({ walker, language }))))(
+  'axe finds nothing in the rooms of $walker in $language, by day and night, on phone and desk',
+  async ({ walker, language }) => {
+    const { page, close } = await enter(walker)
+    const found: string[] = []
+    for (const address of await pagesOf(walker)) {
+      await page.goto(inLanguage(address, language))
+      found.push(...(await violations(page, address)))
+    }
+    expect(found).toEqual([])
+    await close()
+  },
+  300_000,
+)
+
+test.each(languages)('axe finds nothing at the doors in %s, nor where a form was sent back', async language => {
+  const { page, close } = await visitor(browser, shop.url)
+  const found: string[] = []
+  for (const address of doors) {
+    await page.goto(inLanguage(address, language))
+    found.push(...(await violations(page, address)))
+  }
+  for (const address of ['/sign-in', '/sign-in/office']) {
+    await page.goto(inLanguage(address, language))
+    await page.locator('main form button').click()
+    await page.locator('.err, .notice').first().waitFor()
+    found.push(...(await violations(page, `${address} sent back`)))
+  }
+  await page.goto(await newInvitation())
+  found.push(...(await violations(page, 'welcome')))
+  await page.locator('main form button').click()
+  await page.locator('.err').first().waitFor()
+  found.push(...(await violations(page, 'welcome sent back')))
+  expect(found).toEqual([])
+  await close()
+})
+
+test('axe finds nothing on pages that answer a form of the office', async () => {
+  const { page, close } = await enter('rini', { language: 'id' })
+  const found: string[] = []
+  await openCard(page)
+  await page.getByRole('button', { name: 'Buat undangan masuk' }).click()
+  await page.locator('code.key').waitFor()
+  found.push(...(await violations(page, 'given link')))
+  await page.goto('/office/invitations')
+  await page.locator('main form button').first().click()
+  await page.locator('.err').first().waitFor()
+  found.push(...(await violations(page, 'invitation sent back')))
+  await page.goto('/office/makers/new')
+  await page.locator('main form').evaluate((form: HTMLFormElement) => {
+    form.noValidate = true
+  })
+  await page.locator('main form button').last().click()
+  await page.locator('.err, .notice').first().waitFor()
+  found.push(...(await violations(page, 'new maker sent back')))
+  expect(found).toEqual([])
+  await close()
+})
+
+async function openCard(page: Page): Promise<void> {
+  await page.goto('/office/makers?q=Bu+Anggun')
+  await page.getByRole('link', { name: 'Bu Anggun', exact: true }).click()
+}
+
+async function newInvitation(): Promise<string> {
+  const { page, close } = await enter('rini', { language: 'id' })
+  await openCard(page)
+  await page.getByRole('button', { name: 'Buat undangan masuk' }).click()
+  const link = await page.locator('code.key').textContent()
+  await close()
+  return new URL(link ?? '').pathname
+}
+
+test.each([
+  { width: 320, textSize: 16 },
+  { width: 360, textSize: 32 },
+])('at $width px with text of $textSize px no room scrolls sideways and no word is cut', async eyes => {
+  const lost: string[] = []
+  for (const walker of walkers) {
+    const { page, close } = await enter(walker, eyes)
+    for (const address of await pagesOf(walker)) {
+      for (const language of languages) {
+        await page.goto(inLanguage(address, language))
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        lost.push(...(await cutWords(page)).map(what => `${walker} ${address} ${language}: ${what}`))
+      }
+    }
+    await close()
+  }
+  expect(lost).toEqual([])
+}, 300_000)
+
+test.each(walkers)('on the home page of %s the Tab key reaches everything, and shows where it is', async walker => {
+  const { page, close } = await enter(walker, { language: 'id' })
+  await page.goto(homes[walker])
+  expect(await walkByTab(page)).toEqual({ missed: [], unseen: [] })
+  await close()
+})
+
+test('a page of a maker brings at most 100 kB of script, pages of office, counter and account none', async () => {
+  const heaviest = { address: '', bytes: 0 }
+  for (const walker of walkers) {
+    const entered = await enter(walker)
+    for (const address of await pagesOf(walker)) {
+      const bytes = await scriptBytes(entered, address)
+      if (!address.startsWith('/producer')) expect(bytes, address).toBe(0)
+      if (bytes > heaviest.bytes) Object.assign(heaviest, { address, bytes })
+    }
+    await entered.close()
+  }
+  expect(heaviest.bytes, heaviest.address).toBeLessThanOrEqual(100_000)
+  expect(heaviest.bytes, 'the phone script was counted').toBeGreaterThan(1000)
+})
+
+/** Bytes of scripts on the wire, with nothing remembered from pages before. */
+async function scriptBytes({ page, devtools }: Visitor, address: string): Promise<number> {
+  const scripts = new Set<string>()
+  let bytes = 0
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const seen = ({ requestId, type }: { requestId: string; type: string }) =>
+    type === 'Script' && scripts.add(requestId)
+  const loaded = ({ requestId, encodedDataLength }: { requestId: string; encodedDataLength: number }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength
+  }
+  devtools.on('Network.responseReceived', seen)
+  devtools.on('Network.loadingFinished', loaded)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  devtools.off('Network.responseReceived', seen)
+  devtools.off('Network.loadingFinished', loaded)
+  return bytes
+}
