@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**', ...pages],
+          globalSetup: ['tests/support/templates.ts'],
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
@@ -31,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: data,
-          globalSetup: ['tests/support/postgres-server.ts'],
+          globalSetup: ['tests/support/templates.ts'],
           ...patient,
           setupFiles: quiet,
           env: on('postgres'),
@@ -41,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'pages on sqlite',
           include: pages,
-          globalSetup: ['tests/support/built-shop.ts'],
+          globalSetup: ['tests/support/built-shop.ts', 'tests/support/templates.ts'],
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
@@ -51,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'pages on postgres',
           include: pages,
-          globalSetup: ['tests/support/built-shop.ts', 'tests/support/postgres-server.ts'],
+          globalSetup: ['tests/support/built-shop.ts', 'tests/support/templates.ts'],
           ...patient,
           setupFiles: quiet,
           env: on('postgres'),
@@ -61,10 +62,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/built-shop.ts'],
+          globalSetup: ['tests/support/built-shop.ts', 'tests/support/templates.ts'],
           ...patient,
           setupFiles: quiet,
-          env: { TZ: 'UTC', NODE_ENV: 'test' },
+          env: on('sqlite'),
           fileParallelism: false,
         },
       },

@@ -108,27 +108,30 @@ test.each(walkers.flatMap(walker => languages.map(language => ({ walker, languag
   300_000,
 )
 
-test.each(languages)('axe finds nothing at the doors in %s, nor where a form was sent back', async language => {
-  const { page, close } = await visitor(browser, shop.url)
-  const found: string[] = []
-  for (const address of doors) {
-    await page.goto(inLanguage(address, language))
-    found.push(...(await violations(page, address)))
-  }
-  for (const address of ['/sign-in', '/sign-in/office']) {
-    await page.goto(inLanguage(address, language))
+test.each(languages)(
+  'axe finds nothing at the doors in %s, nor where a form was sent back',
+  async language => {
+    const { page, close } = await visitor(browser, shop.url)
+    const found: string[] = []
+    for (const address of doors) {
+      await page.goto(inLanguage(address, language))
+      found.push(...(await violations(page, address)))
+    }
+    for (const address of ['/sign-in', '/sign-in/office']) {
+      await page.goto(inLanguage(address, language))
+      await page.locator('main form button').click()
+      await page.locator('.err, .notice').first().waitFor()
+      found.push(...(await violations(page, `${address} sent back`)))
+    }
+    await page.goto(await newInvitation())
+    found.push(...(await violations(page, 'welcome')))
     await page.locator('main form button').click()
-    await page.locator('.err, .notice').first().waitFor()
-    found.push(...(await violations(page, `${address} sent back`)))
-  }
-  await page.goto(await newInvitation())
-  found.push(...(await violations(page, 'welcome')))
-  await page.locator('main form button').click()
-  await page.locator('.err').first().waitFor()
-  found.push(...(await violations(page, 'welcome sent back')))
-  expect(found).toEqual([])
-  await close()
-})
+    await page.locator('.err').first().waitFor()
+    found.push(...(await violations(page, 'welcome sent back')))
+    expect(found).toEqual([])
+    await close()
+  },
+)
 
 test('axe finds nothing on pages that answer a form of the office', async () => {
   const { page, close } = await enter('rini', { language: 'id' })
@@ -169,28 +172,35 @@ async function newInvitation(): Promise<string> {
 test.each([
   { width: 320, textSize: 16 },
   { width: 360, textSize: 32 },
-])('at $width px with text of $textSize px no room scrolls sideways and no word is cut', async eyes => {
-  const lost: string[] = []
-  for (const walker of walkers) {
-    const { page, close } = await enter(walker, eyes)
-    for (const address of await pagesOf(walker)) {
-      for (const language of languages) {
-        await page.goto(inLanguage(address, language))
-        for (const summary of await page.locator('summary').all()) await summary.click()
-        lost.push(...(await cutWords(page)).map(what => `${walker} ${address} ${language}: ${what}`))
+])(
+  'at $width px with text of $textSize px no room scrolls sideways and no word is cut',
+  async eyes => {
+    const lost: string[] = []
+    for (const walker of walkers) {
+      const { page, close } = await enter(walker, eyes)
+      for (const address of await pagesOf(walker)) {
+        for (const language of languages) {
+          await page.goto(inLanguage(address, language))
+          for (const summary of await page.locator('summary').all()) await summary.click()
+          lost.push(...(await cutWords(page)).map(what => `${walker} ${address} ${language}: ${what}`))
+        }
       }
+      await close()
     }
-    await close()
-  }
-  expect(lost).toEqual([])
-}, 300_000)
+    expect(lost).toEqual([])
+  },
+  300_000,
+)
 
-test.each(walkers)('on the home page of %s the Tab key reaches everything, and shows where it is', async walker => {
-  const { page, close } = await enter(walker, { language: 'id' })
-  await page.goto(homes[walker])
-  expect(await walkByTab(page)).toEqual({ missed: [], unseen: [] })
-  await close()
-})
+test.each(walkers)(
+  'on the home page of %s the Tab key reaches everything, and shows where it is',
+  async walker => {
+    const { page, close } = await enter(walker, { language: 'id' })
+    await page.goto(homes[walker])
+    expect(await walkByTab(page)).toEqual({ missed: [], unseen: [] })
+    await close()
+  },
+)
 
 test('a page of a maker brings at most 100 kB of script, pages of office, counter and account none', async () => {
   const heaviest = { address: '', bytes: 0 }

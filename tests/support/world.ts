@@ -1,9 +1,10 @@
 import type { Context } from '#app/domain/context.ts'
 import type { Instant } from '#app/domain/dates.ts'
+import { tuesdayMorning } from './clock.ts'
 import { createDatabase, type TestDatabase } from './database.ts'
+import type { Template } from './templates.ts'
 
-/** A Tuesday morning in Malang: 24 November 2026, 09:00 WIB. */
-export const tuesdayMorning: Instant = '2026-11-24T02:00:00.000Z'
+export { tuesdayMorning }
 
 export type World = TestDatabase & {
   ctx: Context
@@ -14,8 +15,11 @@ export type World = TestDatabase & {
 }
 
 /** A migrated database with the reference data, a clock that stands still, and a system that acts. */
-export async function createWorld(now: Instant = tuesdayMorning): Promise<World> {
-  const database = await createDatabase()
+export async function createWorld(
+  now: Instant = tuesdayMorning,
+  template: Template = 'reference',
+): Promise<World> {
+  const database = await createDatabase(template)
   const revisions: number[] = []
   const ctx: Context = {
     db: database.db,
