@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/server-runtime'
 import type { Draft } from '../domain/listing/drafts.ts'
+import { choiceValue } from '../domain/listing/goods-kinds.ts'
 import { questionView } from '../domain/listing/question-view.ts'
 import { kindIn } from '../domain/listing/read-answer.ts'
 import { type AnswerChanged, type SaveRefusal, saveAnswer } from '../domain/listing/save-answer.ts'
@@ -37,7 +38,10 @@ export async function savedStep(
   if (saved.ok) return redirect(onward(draft, question, sent.deed, saved.value.next), 303)
   if (sent.deed === 'back' && isNothingTyped(draft, question, saved.error))
     return redirect(onward(draft, question, 'back', undefined), 303)
-  return backWithReason(draft, question, sent, saved.error, language)
+  const named = shown.categories.flatMap(({ slug, name, kinds }) =>
+    kinds.map(kind => [choiceValue({ category: slug, kind }), name.text] as const),
+  )
+  return backWithReason(draft, question, sent, saved.error, language, Object.fromEntries(named))
 }
 
 function onward(draft: Draft, question: Question, deed: StepForm['deed'], next: string | undefined): string {
@@ -71,6 +75,7 @@ function backWithReason(
   { fields, revision }: StepForm,
   refusal: SaveRefusal,
   language: Language,
+  categoryNames: ConflictView['categoryNames'],
 ) {
   switch (refusal.code) {
     case 'answer-unfit': {
@@ -78,7 +83,10 @@ function backWithReason(
       return data<StepAnswer>({ typed: { fields, errors, revision, refusal: undefined } }, { status: 400 })
     }
     case 'answer-changed':
-      return data<StepAnswer>({ conflict: conflictView(draft, question, refusal) }, { status: 409 })
+      return data<StepAnswer>(
+        { conflict: { ...conflictView(draft, question, refusal), categoryNames } },
+        { status: 409 },
+      )
     case 'unknown-listing':
       throw refused(refusal)
     default:
@@ -93,7 +101,11 @@ export const typedBack = (language: Language, fields: Fields, revision: number, 
     { status: statusOf(refusal) },
   )
 
-const conflictView = (draft: Draft, question: Question, changed: AnswerChanged): ConflictView => ({
+const conflictView = (
+  draft: Draft,
+  question: Question,
+  changed: AnswerChanged,
+): Omit<ConflictView, 'categoryNames'> => ({
   listingId: draft.listingId,
   question,
   mine: writtenFields(question, changed.mine as never),
@@ -102,5 +114,4 @@ const conflictView = (draft: Draft, question: Question, changed: AnswerChanged):
   key: newKey(),
   savedBy: changed.savedBy,
   savedAt: changed.savedAt,
-  categoryNames: {},
 })

@@ -86,6 +86,16 @@ test('two phones that saved one screen are both kept, and the second is asked wh
   expect(kept).toHaveLength(3)
 })
 
+test('of two phones that send at the same moment exactly one is saved, the other is asked', async () => {
+  const listingId = await newListing(ctx)
+  const send = (name: string) =>
+    saveAnswer(ctx, { listingId, question: 'name', fields: { name }, revision: 0, key: `key-of-${name}` })
+  const sent = await Promise.all(['Keripik', 'Kerupuk', 'Rempeyek', 'Stik', 'Abon'].map(send))
+  expect(sent.filter(one => one.ok)).toHaveLength(1)
+  const refusals = sent.flatMap(one => (one.ok ? [] : [one.error.code]))
+  expect(refusals).toEqual(Array(4).fill('answer-changed'))
+})
+
 test('two phones that saved the very same words do not quarrel', async () => {
   const listingId = await newListing(ctx)
   granted(await answer(ctx, listingId, 'name', { name: 'Keripik Tempe' }))
