@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/server-runtime'
+import { checkAnswer } from '../domain/listing/check-answer.ts'
 import type { Draft } from '../domain/listing/drafts.ts'
 import { choiceValue } from '../domain/listing/goods-kinds.ts'
 import { questionView } from '../domain/listing/question-view.ts'
@@ -7,20 +8,40 @@ import { type AnswerChanged, type SaveRefusal, saveAnswer } from '../domain/list
 import { neighbours, type Question, stepsFor } from '../domain/listing/steps.ts'
 import type { Fields } from '../domain/listing/typed-fields.ts'
 import { writtenFields } from '../domain/listing/written-fields.ts'
+import { type SpokenFinding, spokenFinding } from '../i18n/label-words.ts'
 import type { Language } from '../i18n/language.ts'
 import { paths } from '../i18n/paths.ts'
 import { problemSentences } from '../i18n/producer-words.ts'
 import { refusalSentence, type SpokenRefusal } from '../i18n/refusal-words.ts'
 import type { ConflictView } from '../ui/producer/conflict-page.tsx'
 import type { SignedIn } from './guard.server.ts'
-import { readStepForm, type StepForm } from './listing-form.ts'
+import { fieldsIn, readStepForm, type StepForm } from './listing-form.ts'
 import { refused, statusOf } from './status.ts'
 import { newKey } from './step-view.server.ts'
 
 /** The form as she typed it, with what is wrong; or the two versions to choose from. */
 export type StepAnswer = {
+  /** What the rules say of what is typed so far, asked while she types. */
+  findings?: SpokenFinding[]
   typed?: { fields: Fields; errors: Record<string, string>; revision: number; refusal: string | undefined }
   conflict?: ConflictView
+}
+
+/** Looks at a form while she types: what the rules say, and nothing saved. */
+export async function checkedStep(
+  ctx: SignedIn,
+  draft: Draft,
+  question: Question,
+  form: FormData,
+  language: Language,
+) {
+  const fields = fieldsIn(form)
+  const findings = await checkAnswer(ctx, draft, question, fields)
+  const revision = draft.saved[question]?.revision ?? 0
+  return data<StepAnswer>({
+    typed: { fields, errors: {}, revision, refusal: undefined },
+    findings: findings.map(finding => spokenFinding(language, finding)),
+  })
 }
 
 /** Saves what a form of a listing says and goes where its button led; else the form comes back with the reason. */

@@ -1,4 +1,5 @@
 import { keepForm } from './answers.ts'
+import { checkWhileTyping } from './live-checks.ts'
 import { createOutbox } from './outbox.ts'
 import { readPage } from './page.ts'
 import { openStore } from './store.ts'
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
 
   if (outbox) outbox.listen({ state: strip.show })
   else if (fields.length > 0 || forms.length > 0) strip.say(page.words.cannotKeep)
+  for (const form of forms) checkWhileTyping(form)
   if (store && outbox) for (const form of forms) await keepForm(form, page, store, outbox, strip)
   if (fields.length > 0) {
     const { enhancePhotoField } = await import('./photo-field.ts')

@@ -188,3 +188,26 @@ test('the scripts of a maker’s page weigh at most 100 kB packed', async () => 
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(100_000)
   await close()
 })
+
+test('a number that has run out is told while it is typed, without a press, and is gone when it is mended', async () => {
+  const phone = await herPhone({ script: true })
+  const { page } = phone
+  await page.locator('form[action="/producer/listings"] button').click()
+  await page.waitForURL(/\/kind$/)
+  await page.locator('input[value="snack-savoury/food"]').click()
+  await page.locator('button.btn[name=do][value=next]').click()
+  await page.waitForURL(/\/name$/)
+  await page.goto(page.url().replace(/name$/, 'licences'))
+  await page.locator('#pirt').pressSequentially('215357301999920')
+  await page.locator('[data-live=findings] li').first().waitFor()
+  expect(await page.locator('[data-live=findings]').textContent()).toContain('2020')
+  expect(await page.locator('[data-live=readings]').textContent()).toMatch(/plastik/i)
+  expect(page.url()).toMatch(/\/licences$/)
+
+  await page.locator('#pirt').fill('215357301999931')
+  await page.waitForFunction(
+    () => !document.querySelector('[data-live=findings]')?.textContent?.includes('2020'),
+  )
+  expect(await page.locator('#pirt').inputValue()).toBe('215357301999931')
+  await phone.context.close()
+})

@@ -335,3 +335,17 @@ test('a photo of another maker cannot be put into a listing', async () => {
     expect.stringContaining('Foto ini tidak ditemukan'),
   ])
 })
+
+test('while she types the rules are asked, their words come back, and nothing is saved', async () => {
+  const listing = await newListing(lastri)
+  const asked = await lastri.send(`${listing}/licences`, `${listing}/licences`, {
+    pirt: '215357301999920',
+    halal: 'not-yet',
+    do: 'check',
+  })
+  expect(asked.status).toBe(200)
+  const said = await words(asked)
+  expect(said).toMatch(/2020/)
+  expect(said).toMatch(/Kenapa|Perbaiki|berakhir|sudah lewat|habis/)
+  expect(await (await lastri.get(`${listing}/licences`)).text()).not.toContain('215357301999920')
+})

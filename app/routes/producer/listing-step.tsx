@@ -9,7 +9,7 @@ import { kitchenView } from '../../http/kitchen-view.server.ts'
 import { fieldsIn } from '../../http/listing-form.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { found } from '../../http/require-language.ts'
-import { savedStep, typedBack } from '../../http/saved-step.server.ts'
+import { checkedStep, savedStep, typedBack } from '../../http/saved-step.server.ts'
 import { stepView } from '../../http/step-view.server.ts'
 import { producerWordsIn } from '../../i18n/producer-words.ts'
 import { ConflictPage } from '../../ui/producer/conflict-page.tsx'
@@ -42,6 +42,7 @@ export async function action(asked: ActionFunctionArgs) {
     return typedBack(language, fieldsIn(form.error.form), draft.saved[question]?.revision ?? 0, {
       code: 'form-too-old',
     })
+  if (form.value.get('do') === 'check') return checkedStep(ctx, draft, question, form.value, language)
   return savedStep(ctx, draft, question, form.value, language)
 }
 
@@ -53,7 +54,10 @@ export default function ListingStep() {
       {answer?.conflict ? (
         <ConflictPage view={answer.conflict} token={view.formToken} />
       ) : (
-        <QuestionScreen view={{ ...step, ...answer?.typed }} token={view.formToken} />
+        <QuestionScreen
+          view={{ ...step, ...answer?.typed, findings: answer?.findings ?? step.findings }}
+          token={view.formToken}
+        />
       )}
     </KitchenFrame>
   )

@@ -70,7 +70,9 @@ export function StepFrame({
       {view.savedAt === undefined ? null : (
         <p className="small quiet">{words.saved(formats.moment(view.savedAt))}</p>
       )}
-      <Findings findings={view.findings} title={words.checksTitle} />
+      <div data-live="findings" aria-live="polite">
+        <Findings findings={view.findings} title={words.checksTitle} />
+      </div>
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function LicencesQuestion({ view, token }: { view: StepView; token: strin
         hint={words.halalNumberHint}
         autoComplete="off"
       />
-      <section className="stack readings" aria-live="polite">
+      <section className="stack readings" data-live="readings" aria-live="polite">
         {read.length === 0 ? null : (
           <>
             <h2>{words.readTitle}</h2>
