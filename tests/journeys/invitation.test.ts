@@ -74,8 +74,9 @@ async function signIn({ page }: Visitor, typed: { phone: string; pin: string }):
   await page.goto('/sign-in')
   await page.getByLabel('Nomor HP').fill(typed.phone)
   await page.getByLabel('PIN').fill(typed.pin)
+  const answer = page.waitForEvent('domcontentloaded')
   await page.getByRole('button', { name: 'Masuk', exact: true }).tap()
-  await page.waitForLoadState()
+  await answer
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()

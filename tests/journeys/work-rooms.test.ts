@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stepsFor } from '#app/domain/listing/steps.ts'
 import { violations } from '#tests/support/axe.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { cutWords } from '#tests/support/cut-words.ts'
@@ -44,11 +45,22 @@ async function enter(walker: Walker, eyes: Eyes = {}): Promise<Visitor> {
   return entered
 }
 
+/** Every screen of the product that Bu Lastri has begun. */
+let begun: readonly string[] = []
+
 /** Work in hand, so that its pages are there: a new product begun, a list read, an invitation given. */
 async function beginWork(): Promise<void> {
   const lastri = await enter('lastri', { language: 'id' })
   await lastri.page.getByRole('button', { name: 'Buat produk baru' }).click()
-  await lastri.page.waitForURL(/\/producer\/listings\/[^/]+/)
+  await lastri.page.waitForURL(/\/kind$/)
+  const listing = new URL(lastri.page.url()).pathname.replace(/\/kind$/, '')
+  await lastri.page.locator('input[value="snack-savoury/food"]').check()
+  await lastri.page.getByRole('button', { name: 'Lanjut' }).click()
+  await lastri.page.waitForURL(/\/name$/)
+  await lastri.page.locator('#name').fill('Keripik Tempe Jahe')
+  await lastri.page.getByRole('button', { name: 'Lanjut' }).click()
+  await lastri.page.waitForURL(/\/photos$/)
+  begun = stepsFor('food').map(step => `${listing}/${step}`)
   await lastri.close()
 
   const rini = await enter('rini', { language: 'id' })
@@ -73,7 +85,8 @@ function pagesOf(walker: Walker): Promise<string[]> {
 
 async function walk(walker: Walker): Promise<string[]> {
   const { page, close } = await enter(walker)
-  const found = await workPages(page, [homes[walker], '/account'])
+  const own = walker === 'lastri' ? ['/account/pin', ...begun] : []
+  const found = await workPages(page, [homes[walker], '/account', ...own])
   await close()
   return found
 }
@@ -90,7 +103,7 @@ test('the links of the office lead to its registry, trainings, lists, invitation
     expect(found).toContain(known)
   for (const known of ['/office/invitations', '/office/people', '/office/assistance', '/account'])
     expect(found.split('\n')).toContain(known)
-  expect((await pagesOf('lastri')).length).toBeGreaterThan(8)
+  expect((await pagesOf('lastri')).length).toBeGreaterThan(15)
 })
 
 test.each(walkers.flatMap(walker => languages.map(language => ({ walker, language }))))(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dayOf } from '#app/domain/dates.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
 import { Button, LinkButton } from '../primitives/button.tsx'
@@ -27,7 +28,7 @@ export function MakerPage({ token, view }: { token: string; view: MakerPageView 
         <h1>{card.fullName ?? card.greeting}</h1>
         {card.erased === undefined ? null : (
           <Notice kind="warn">
-            {words.erasedOn({ pseudonym: card.erased.pseudonym, on: formats.moment(card.erased.at) })}
+            {words.erasedOn({ pseudonym: card.erased.pseudonym, on: formats.date(dayOf(card.erased.at)) })}
           </Notice>
         )}
         <h2>{words.facts}</h2>
@@ -39,7 +40,7 @@ export function MakerPage({ token, view }: { token: string; view: MakerPageView 
           </Fact>
           <Fact name={words.madeBy}>{card.trade ?? words.notKept}</Fact>
           {card.sinceYear === undefined ? null : <Fact name={words.since}>{card.sinceYear}</Fact>}
-          <Fact name={words.registered}>{formats.moment(card.registeredAt)}</Fact>
+          <Fact name={words.registered}>{formats.date(dayOf(card.registeredAt))}</Fact>
           <Fact name={words.inShop}>
             <span className={`state ${card.isShown ? 'good' : 'info'}`}>
               {card.isShown ? words.states.shown : words.states.hidden}

@@ -55,31 +55,23 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
       </section>
       <section className="sec">
         <h2>{words.homes.makersByKecamatan}</h2>
-        <table className="counted">
-          <tbody>
-            {view.makersByKecamatan.map(row => (
-              <tr key={row.kecamatan}>
-                <th scope="row">{row.kecamatan}</th>
-                <td className="n">{words.homes.makers(row.makers)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="bare ruled counted">
+          {view.makersByKecamatan.map(row => (
+            <li key={row.kecamatan}>
+              <b>{row.kecamatan}</b> <span>{words.homes.makers(row.makers)}</span>
+            </li>
+          ))}
+        </ul>
       </section>
       <section className="sec">
         <h2>{words.homes.productsByState}</h2>
-        <table className="counted">
-          <tbody>
-            {states.map(state => (
-              <tr key={state}>
-                <th scope="row">
-                  <StateWord state={state} />
-                </th>
-                <td className="n">{formats.number(view.productsByState[state])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="bare ruled counted">
+          {states.map(state => (
+            <li key={state}>
+              <StateWord state={state} /> <span>{formats.number(view.productsByState[state])}</span>
+            </li>
+          ))}
+        </ul>
       </section>
       <section className="sec">
         <h2>{words.homes.lapsing(view.lapsingWithinDays)}</h2>
