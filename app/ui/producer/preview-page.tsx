@@ -73,9 +73,11 @@ function Shown({ view: { product } }: { view: PreviewView }) {
         </span>
         <GalleryViews pictures={product.pictures} />
       </div>
-      <h2 className="h1">
-        <Written text={product.name} />
-      </h2>
+      {product.name.text === '' ? null : (
+        <h2 className="h1">
+          <Written text={product.name} />
+        </h2>
+      )}
       {product.taste === undefined ? null : (
         <p className="lead">
           <Written text={product.taste} />
