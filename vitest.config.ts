@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const quiet = ['tests/support/quiet-console.ts']
@@ -16,6 +17,8 @@ const patient = { testTimeout: 120_000, hookTimeout: 180_000 }
 /** One suite, two engines: everything that touches data runs on SQLite and again on PostgreSQL. */
 export default defineConfig({
   test: {
+    // One would be the default of a machine with two cores; half of a test's time is waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
