@@ -31,6 +31,10 @@ export type IdPrefix =
   | 'par' // partner
   | 'cou' // counter
   | 'pla' // placement
+  | 'agr' // agreement
+  | 'agv' // version of an agreement
+  | 'mov' // movement of goods
+  | 'pst' // posting of money
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -13,6 +13,9 @@ import * as training from './0031-training.ts'
 import * as imports from './0032-import.ts'
 import * as listings from './0040-listings.ts'
 import * as uploads from './0050-uploads.ts'
+import * as agreements from './0070-agreements.ts'
+import * as stockLedger from './0071-stock-ledger.ts'
+import * as moneyLedger from './0072-money-ledger.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0032-import': imports,
   '0040-listings': listings,
   '0050-uploads': uploads,
+  '0070-agreements': agreements,
+  '0071-stock-ledger': stockLedger,
+  '0072-money-ledger': moneyLedger,
 }

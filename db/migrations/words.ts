@@ -55,6 +55,67 @@ export function words(db: Kysely<unknown>) {
       }
     },
 
+    /** Refuses changes of these columns and every removal: what a document says stands, only the rest moves on. */
+    keep: async (table: string, columns: readonly string[]) => {
+      const kept = sql.raw(columns.join(', '))
+      const name = (what: string) => sql.raw(`${table}_${what}`)
+      if (postgres) {
+        await sql`
+          create trigger ${name('kept')} before update of ${kept} on ${sql.table(table)}
+          for each row execute function refuse_change()`.execute(db)
+        await sql`
+          create trigger ${name('stays')} before delete on ${sql.table(table)}
+          for each row execute function refuse_change()`.execute(db)
+        await sql`
+          create trigger ${name('no_truncate')} before truncate on ${sql.table(table)}
+          for each statement execute function refuse_change()`.execute(db)
+        return
+      }
+      await sql`
+        create trigger ${name('kept')} before update of ${kept} on ${sql.table(table)}
+        begin select raise(abort, ${sql.lit(`the content of ${table} is append-only`)}); end`.execute(db)
+      await sql`
+        create trigger ${name('stays')} before delete on ${sql.table(table)}
+        begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(db)
+    },
+
+    /** The column's `state` moves along these arrows only, whoever writes; a new row begins in one of `first`. */
+    onlyMoves: async (
+      table: string,
+      transitions: Readonly<Record<string, readonly string[]>>,
+      first: readonly string[],
+    ) => {
+      const arrows = Object.entries(transitions).flatMap(([from, to]) => to.map(one => `${from}>${one}`))
+      const allowed = sql.join(arrows.map(arrow => sql.lit(arrow)))
+      const begins = sql.join(first.map(state => sql.lit(state)))
+      const name = (what: string) => sql.raw(`${table}_${what}`)
+      const refused = sql.lit(`${table} may not move to that state`)
+      if (postgres) {
+        await sql`
+          create function ${name('moves')}() returns trigger language plpgsql as $$
+          begin
+            if tg_op = 'INSERT' then
+              if new.state not in (${begins}) then raise exception ${refused}; end if;
+            elsif new.state <> old.state and old.state || '>' || new.state not in (${allowed}) then
+              raise exception ${refused};
+            end if;
+            return new;
+          end $$`.execute(db)
+        await sql`
+          create trigger ${name('moves')} before insert or update of state on ${sql.table(table)}
+          for each row execute function ${name('moves')}()`.execute(db)
+        return
+      }
+      await sql`
+        create trigger ${name('moves')} before update of state on ${sql.table(table)}
+        when new.state <> old.state and old.state || '>' || new.state not in (${allowed})
+        begin select raise(abort, ${refused}); end`.execute(db)
+      await sql`
+        create trigger ${name('begins')} before insert on ${sql.table(table)}
+        when new.state not in (${begins})
+        begin select raise(abort, ${refused}); end`.execute(db)
+    },
+
     /** PostgreSQL needs the function that the append-only triggers call; SQLite says it in the trigger. */
     prepareAppendOnly: async () => {
       if (!postgres) return

@@ -1,8 +1,10 @@
 import type * as activity from './activity.ts'
 import type * as areas from './areas.ts'
+import type * as consignment from './consignment.ts'
 import type * as counters from './counters.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
+import type * as ledgers from './ledgers.ts'
 import type * as listings from './listings.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
@@ -16,6 +18,11 @@ import type * as uploads from './uploads.ts'
 export type Database = {
   account: activity.AccountTable
   activity: activity.ActivityTable
+  agreement: consignment.AgreementTable
+  agreement_acceptance: consignment.AgreementAcceptanceTable
+  agreement_counter: consignment.AgreementCounterTable
+  agreement_line: consignment.AgreementLineTable
+  agreement_version: consignment.AgreementVersionTable
   allergen: products.AllergenTable
   attendance: training.AttendanceTable
   batch: listings.BatchTable
@@ -32,6 +39,7 @@ export type Database = {
   credential_pin: identity.CredentialPinTable
   credential_totp: identity.CredentialTotpTable
   customs_rule: tourist.CustomsRuleTable
+  document_series: consignment.DocumentSeriesTable
   exchange_rate: tourist.ExchangeRateTable
   group_member: registry.GroupMemberTable
   import_row: imports.ImportRowTable
@@ -48,11 +56,15 @@ export type Database = {
   listing_answer: listings.ListingAnswerTable
   listing_photo: listings.ListingPhotoTable
   listing_version: listings.ListingVersionTable
+  money_balance: ledgers.MoneyBalanceTable
+  movement: ledgers.MovementTable
+  open_posting: ledgers.OpenPostingTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable
   picture: producers.PictureTable
   place: areas.PlaceTable
   placement: counters.PlacementTable
+  posting: ledgers.PostingTable
   price_band: listings.PriceBandTable
   producer: producers.ProducerTable
   producer_baseline: registry.ProducerBaselineTable
@@ -74,8 +86,10 @@ export type Database = {
   registered_fingerprint: imports.RegisteredFingerprintTable
   role_grant: identity.RoleGrantTable
   session: identity.SessionTable
+  shelf_document: ledgers.ShelfDocumentTable
   sign_in_attempt: identity.SignInAttemptTable
   sign_in_gate: identity.SignInGateTable
+  stock: ledgers.StockTable
   training_session: training.TrainingSessionTable
   upload: uploads.UploadTable
   upload_part: uploads.UploadPartTable

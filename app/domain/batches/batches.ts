@@ -3,6 +3,7 @@ import type { UnknownProduct } from '../catalogue/products.ts'
 import { type Context, today } from '../context.ts'
 import { addDays, type Day, isDay } from '../dates.ts'
 import { newId } from '../ids.ts'
+import { postMovements } from '../ledger/movements.ts'
 import { isClientKey } from '../listing/drafts.ts'
 import { ownProduct, writerOf } from '../listing/own.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -81,6 +82,9 @@ export async function recordBatch(
         recorded_by_id: writer,
       })
       .execute()
+    await postMovements(ctx, { documentKind: 'batch', documentId: batchId, occurredAt: ctx.now }, [
+      { batchId, variantId, from: { bucket: 'made' }, to: { bucket: 'home' }, pieces: quantity },
+    ])
     await recordActivity(ctx, {
       verb: 'recordBatch',
       subject: `product:${productId}`,
