@@ -35,6 +35,9 @@ export type IdPrefix =
   | 'agv' // version of an agreement
   | 'mov' // movement of goods
   | 'pst' // posting of money
+  | 'sta' // statement
+  | 'dis' // dispute about a line
+  | 'pay' // payment
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

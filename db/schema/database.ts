@@ -10,6 +10,7 @@ import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
 import type * as rules from './rules.ts'
+import type * as statements from './statements.ts'
 import type * as tourist from './tourist.ts'
 import type * as training from './training.ts'
 import type * as uploads from './uploads.ts'
@@ -39,6 +40,7 @@ export type Database = {
   credential_pin: identity.CredentialPinTable
   credential_totp: identity.CredentialTotpTable
   customs_rule: tourist.CustomsRuleTable
+  dispute_word: statements.DisputeWordTable
   document_series: consignment.DocumentSeriesTable
   exchange_rate: tourist.ExchangeRateTable
   group_member: registry.GroupMemberTable
@@ -52,6 +54,7 @@ export type Database = {
   known_device: identity.KnownDeviceTable
   label_rule: rules.LabelRuleTable
   licence: products.LicenceTable
+  line_dispute: statements.LineDisputeTable
   listing: listings.ListingTable
   listing_answer: listings.ListingAnswerTable
   listing_photo: listings.ListingPhotoTable
@@ -61,6 +64,7 @@ export type Database = {
   open_posting: ledgers.OpenPostingTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable
+  payment: statements.PaymentTable
   picture: producers.PictureTable
   place: areas.PlaceTable
   placement: counters.PlacementTable
@@ -89,6 +93,9 @@ export type Database = {
   shelf_document: ledgers.ShelfDocumentTable
   sign_in_attempt: identity.SignInAttemptTable
   sign_in_gate: identity.SignInGateTable
+  statement: statements.StatementTable
+  statement_acceptance: statements.StatementAcceptanceTable
+  statement_line: statements.StatementLineTable
   stock: ledgers.StockTable
   training_session: training.TrainingSessionTable
   upload: uploads.UploadTable

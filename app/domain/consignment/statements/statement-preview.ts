@@ -1,0 +1,206 @@
+import type { Context } from '../../context.ts'
+import { addDays, type Day, dayOf, type Instant } from '../../dates.ts'
+import { cutOff, type Period, periodOf } from '../rules/settlement-period.ts'
+
+export type StatementLine = {
+  postingId: string | undefined
+  documentKind: string
+  documentId: string
+  what: string
+  occurredAt: Instant
+  variantId: string | undefined
+  sku: string
+  counterId: string | undefined
+  pieces: number
+  unitIdr: number
+  /** For the maker: positive adds to what she is due. */
+  amountIdr: number
+  /** It happened before the period began and was told after that period's statement. */
+  isLate: boolean
+}
+
+export type StatementPreview = {
+  agreementId: string
+  period: Period
+  version: { id: string; number: number; dueDays: number; slotFeeIdr: number }
+  openingIdr: number
+  lines: StatementLine[]
+  chargesIdr: number
+  paymentsIdr: number
+  closingIdr: number
+  /** Sold, but with days left in which a buyer may bring it back; it comes into a later statement. */
+  notYetPayableIdr: number
+}
+
+const isPayment = (what: string): boolean => what === 'payment' || what === 'payment-denied'
+
+/**
+ * The statement as it would be issued for what is known now; nothing is stored. Undefined for an agreement that has
+ * no version in force yet.
+ * @param until what happened at or after this moment is left for the next one; by default the end of the period
+ */
+export async function statementPreview(
+  ctx: Context,
+  input: { agreementId: string; period?: Period; until?: Instant },
+): Promise<StatementPreview | undefined> {
+  const period = input.period ?? (await openPeriod(ctx, input.agreementId))
+  if (!period) return undefined
+  const until = input.until ?? cutOff(period)
+  const version = await versionOn(ctx, input.agreementId, period.untilOn)
+  if (!version) return undefined
+  const last = await lastStatement(ctx, input.agreementId)
+  const openingIdr = last ? Number(last.closing_idr) : 0
+  const waiting = await openLines(ctx, input.agreementId, period)
+  const lines = waiting.filter(line => line.occurredAt < until && line.payableFromAt < until)
+  const later = waiting.filter(line => line.occurredAt < until && line.payableFromAt >= until)
+
+  const chargesBefore = sum(lines.filter(line => !isPayment(line.what)))
+  const feeIdr = Math.min(version.slotFeeIdr, Math.max(0, chargesBefore))
+  const all: StatementLine[] = lines.map(({ payableFromAt, ...line }) => line)
+  if (feeIdr > 0) all.push(feeLine(feeIdr, period))
+  const chargesIdr = chargesBefore - feeIdr
+  const paymentsIdr = 0 - sum(lines.filter(line => isPayment(line.what)))
+  return {
+    agreementId: input.agreementId,
+    period,
+    version,
+    openingIdr,
+    lines: all,
+    chargesIdr,
+    paymentsIdr,
+    closingIdr: openingIdr + chargesIdr - paymentsIdr,
+    notYetPayableIdr: sum(later),
+  }
+}
+
+/** The slot fee never takes more than the period brought; the rest is waived, not carried. */
+const feeLine = (feeIdr: number, period: Period): StatementLine => ({
+  postingId: undefined,
+  documentKind: 'statement',
+  documentId: '',
+  what: 'fee',
+  occurredAt: lastMoment(period),
+  variantId: undefined,
+  sku: '',
+  counterId: undefined,
+  pieces: 0,
+  unitIdr: 0,
+  amountIdr: 0 - feeIdr,
+  isLate: false,
+})
+
+export const lastMoment = (period: Period): Instant => new Date(Date.parse(cutOff(period)) - 1).toISOString()
+
+async function openLines(
+  ctx: Context,
+  agreementId: string,
+  period: Period,
+): Promise<(StatementLine & { payableFromAt: Instant })[]> {
+  const rows = await ctx.db
+    .selectFrom('open_posting')
+    .innerJoin('posting', 'posting.id', 'open_posting.posting_id')
+    .leftJoin('variant', 'variant.id', 'posting.variant_id')
+    .select([
+      'posting.id',
+      'posting.credit',
+      'posting.amount_idr',
+      'posting.what',
+      'posting.document_kind',
+      'posting.document_id',
+      'posting.line',
+      'posting.variant_id',
+      'posting.counter_id',
+      'posting.pieces',
+      'posting.unit_idr',
+      'posting.occurred_at',
+      'posting.payable_from_at',
+      'variant.sku',
+    ])
+    .where('open_posting.agreement_id', '=', agreementId)
+    .orderBy('posting.occurred_at')
+    .orderBy('posting.document_id')
+    .orderBy('posting.line')
+    .orderBy('posting.id')
+    .execute()
+  return rows.map(row => ({
+    postingId: row.id,
+    documentKind: row.document_kind,
+    documentId: row.document_id,
+    what: row.what,
+    occurredAt: row.occurred_at,
+    variantId: row.variant_id ?? undefined,
+    sku: row.sku ?? '',
+    counterId: row.counter_id ?? undefined,
+    pieces: row.pieces ?? 0,
+    unitIdr: Number(row.unit_idr ?? 0),
+    amountIdr: row.credit === 'due-to-producer' ? Number(row.amount_idr) : 0 - Number(row.amount_idr),
+    isLate: dayOf(row.occurred_at) < period.fromOn && !isPayment(row.what),
+    payableFromAt: row.payable_from_at,
+  }))
+}
+
+const sum = (lines: readonly { amountIdr: number }[]): number =>
+  lines.reduce((total, line) => total + line.amountIdr, 0)
+
+/** The period after the last statement, or the one in which the agreement began. */
+export async function openPeriod(ctx: Context, agreementId: string): Promise<Period | undefined> {
+  const first = await ctx.db
+    .selectFrom('agreement_version')
+    .select(['period', 'valid_from_on'])
+    .where('agreement_id', '=', agreementId)
+    .orderBy('number')
+    .executeTakeFirst()
+  if (!first) return undefined
+  const last = await lastStatement(ctx, agreementId)
+  if (!last) return periodOf(first.valid_from_on, first.period, first.valid_from_on)
+  const fromOn = addDays(last.until_on, 1)
+  const version = await versionOn(ctx, agreementId, fromOn)
+  const every = version?.period ?? first.period
+  return { fromOn, untilOn: periodOf(fromOn, every, first.valid_from_on).untilOn }
+}
+
+export const lastStatement = (ctx: Context, agreementId: string) =>
+  ctx.db
+    .selectFrom('statement')
+    .select(['id', 'nth', 'until_on', 'closing_idr', 'sha256'])
+    .where('agreement_id', '=', agreementId)
+    .orderBy('nth', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** The newest version that both sides have accepted and that applies on that day. */
+async function versionOn(ctx: Context, agreementId: string, day: Day) {
+  const row = await ctx.db
+    .selectFrom('agreement_version')
+    .innerJoin('agreement_acceptance', 'agreement_acceptance.version_id', 'agreement_version.id')
+    .select(({ fn }) => [
+      'agreement_version.id',
+      'agreement_version.number',
+      'agreement_version.due_days',
+      'agreement_version.slot_fee_idr',
+      'agreement_version.period',
+      fn.countAll().as('sides'),
+    ])
+    .where('agreement_version.agreement_id', '=', agreementId)
+    .where('agreement_version.valid_from_on', '<=', day)
+    .groupBy([
+      'agreement_version.id',
+      'agreement_version.number',
+      'agreement_version.due_days',
+      'agreement_version.slot_fee_idr',
+      'agreement_version.period',
+    ])
+    .having(({ fn }) => fn.countAll(), '=', 2)
+    .orderBy('agreement_version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      number: row.number,
+      dueDays: row.due_days,
+      slotFeeIdr: Number(row.slot_fee_idr),
+      period: row.period,
+    }
+  )
+}
