@@ -1,12 +1,13 @@
+import { statementDifference } from '#app/domain/consignment/statements/statement-proof.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openDatabase } from '#db/engines/open.ts'
 
-/** `npm run verify`: counts goods and money anew from their entries; exit code 1 at the first difference. */
+/** `npm run verify`: counts goods, money and statements anew from their entries; exit code 1 at the first difference. */
 const env = environmentOrStop()
 const db = openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir })
 try {
-  const difference = await verifyLedgers(db)
+  const difference = (await verifyLedgers(db)) ?? (await statementDifference(db))
   if (difference) {
     const { where, kept, counted } = difference
     process.stderr.write(`Differs: ${where} is kept as ${kept}, its entries say ${counted}.\n`)

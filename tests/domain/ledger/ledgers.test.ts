@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { recordBatch } from '#app/domain/batches/batches.ts'
 import type { Context } from '#app/domain/context.ts'
-import { newId } from '#app/domain/ids.ts'
 import { documentLetters, nextNumber } from '#app/domain/ledger/document-number.ts'
 import {
   type Cause,
@@ -19,6 +18,7 @@ import { transact } from '#app/domain/transact.ts'
 import { granted, lobbyShelf, officer, publicChips } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { lastriAtHerPhone } from '../listing/makers.ts'
+import { agreedRows } from './agreed-rows.ts'
 
 let world: World
 let ctx: Context
@@ -37,59 +37,9 @@ beforeEach(async () => {
   const made = { productId, variantId, madeOn: '2026-11-24', quantity: 40, key: 'first-batch' }
   batchId = granted(await recordBatch(her, made)).batchId
   ctx = world.ctx
-  agreement = await agreed(her.producerId)
+  agreement = await agreedRows(world, { producerId: her.producerId, counterId })
 })
 afterEach(() => world.drop())
-
-/** Two rows to hang entries on; how agreements come about is shown elsewhere. */
-async function agreed(producerId: string) {
-  const { partner_id } = await world.db
-    .selectFrom('counter')
-    .select('partner_id')
-    .where('id', '=', counterId)
-    .executeTakeFirstOrThrow()
-  const agreementId = newId('agr', ctx.now)
-  const agreementVersionId = newId('agv', ctx.now)
-  await world.db
-    .insertInto('agreement')
-    .values({
-      id: agreementId,
-      number: 'PJ/2026/11/0001',
-      producer_id: producerId,
-      partner_id,
-      state: 'offered',
-      client_key: 'first-agreement',
-      created_at: ctx.now,
-      created_by_id: null,
-      ended_at: null,
-      ended_by_id: null,
-      end_reason: null,
-    })
-    .execute()
-  await world.db
-    .insertInto('agreement_version')
-    .values({
-      id: agreementVersionId,
-      agreement_id: agreementId,
-      number: 1,
-      valid_from_on: '2026-11-01',
-      discount_bearer: 'partner',
-      discount_producer_bps: 0,
-      period: 'monthly',
-      waiting_days: 0,
-      due_days: 7,
-      shrink_tolerance_bps: 100,
-      pull_days: 14,
-      slot_fee_idr: 0,
-      loss_terms: '{}',
-      note: null,
-      offered_at: ctx.now,
-      offered_by_id: null,
-      offered_by_side: 'office',
-    })
-    .execute()
-  return { agreementId, agreementVersionId }
-}
 
 const cause = (documentId: string, change: Partial<Cause> = {}): Cause => ({
   documentKind: 'test',
