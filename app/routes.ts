@@ -32,6 +32,7 @@ export default [
   route('demo', 'routes/account/demo.tsx'),
   route('work', 'routes/account/work.ts'),
   route('account', 'routes/account/own-account.tsx'),
+  route('notices', 'routes/account/notices.tsx'),
   route('account/pin', 'routes/account/change-pin.tsx'),
   route('account/sign-in-ends', 'routes/account/sign-in-ends.ts'),
   route('account/consents', 'routes/account/own-consents.ts'),

@@ -35,6 +35,7 @@ export type IdPrefix =
   | 'agv' // version of an agreement
   | 'mov' // movement of goods
   | 'pst' // posting of money
+  | 'ntc' // notice
   | 'sta' // statement
   | 'dis' // dispute about a line
   | 'pay' // payment

@@ -1,5 +1,6 @@
 import { producerNameOf } from '../domain/catalogue/work-homes.ts'
 import { may } from '../domain/identity/permissions.ts'
+import { countUnread } from '../domain/notices/notice-list.ts'
 import type { WorkArea, WorkView } from '../ui/work/work-view.ts'
 import type { SignedIn } from './guard.server.ts'
 import type { Asked } from './session.server.ts'
@@ -14,6 +15,7 @@ export async function workView({ request, context }: Asked, ctx: SignedIn): Prom
     name: ctx.actor.name,
     areas: areasOf(ctx),
     assisting: assisted === undefined ? undefined : await producerNameOf(ctx, assisted),
+    unread: await countUnread(ctx),
     demo: context.app.env.demo,
   }
 }

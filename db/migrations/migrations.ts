@@ -17,6 +17,7 @@ import * as agreements from './0070-agreements.ts'
 import * as stockLedger from './0071-stock-ledger.ts'
 import * as moneyLedger from './0072-money-ledger.ts'
 import * as statements from './0075-statements.ts'
+import * as notices from './0080-notices.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0071-stock-ledger': stockLedger,
   '0072-money-ledger': moneyLedger,
   '0075-statements': statements,
+  '0080-notices': notices,
 }

@@ -6,6 +6,7 @@ import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
 import type * as listings from './listings.ts'
+import type * as notices from './notices.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
@@ -61,6 +62,8 @@ export type Database = {
   listing_version: listings.ListingVersionTable
   money_balance: ledgers.MoneyBalanceTable
   movement: ledgers.MovementTable
+  notice: notices.NoticeTable
+  notice_read: notices.NoticeReadTable
   open_posting: ledgers.OpenPostingTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable

@@ -76,6 +76,7 @@ export const table: Record<string, Row> = {
   '/demo': { visit: '/demo', get: all('opens'), post: all('lost') },
   '/work': { visit: '/work', get: signedIn('leads') },
   '/account': { visit: '/account', get: signedIn('opens') },
+  '/notices': { visit: '/notices', get: signedIn('opens'), post: signedIn('too-old') },
   '/account/pin': { visit: '/account/pin', get: signedIn('opens'), post: signedIn('too-old') },
   '/account/sign-in-ends': {
     visit: '/account/sign-in-ends',

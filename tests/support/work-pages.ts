@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-const rooms = /^\/(producer|partner|office|account)(\/|$)/
+const rooms = /^\/(producer|partner|office|account|notices)(\/|$)/
 const files = /\/(data|left\/\w+|labels\.pdf)$/
 
 /** One address of every kind of work page that links lead to from here, walked link by link. */

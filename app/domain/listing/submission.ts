@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../ids.ts'
 import { blocking } from '../label/check-label.ts'
 import type { Finding } from '../label/finding.ts'
+import { notify } from '../notices/notify.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import { type Answers, answersSchema } from './answers.ts'
@@ -75,6 +76,13 @@ export async function submitListing(
       subject: `listing:${listingId}`,
       after: { versionId, number, sha256: content.sha256 },
     })
+    await notify(ctx, {
+      audience: 'reviewers',
+      kind: 'version-submitted',
+      subject: `listing:${listingId}`,
+      cause: versionId,
+      facts: { maker: await makerName(ctx, draft.producerId), name: draft.answers.name?.name ?? '', number },
+    })
     return ok({ versionId, number })
   })
 }
@@ -99,3 +107,12 @@ const supersede = (ctx: Context, versionId: string, writer: string) =>
     .where('id', '=', versionId)
     .where('state', '=', 'submitted')
     .execute()
+
+async function makerName(ctx: Context, producerId: string): Promise<string> {
+  const { name } = await ctx.db
+    .selectFrom('producer')
+    .select('name')
+    .where('id', '=', producerId)
+    .executeTakeFirstOrThrow()
+  return name
+}

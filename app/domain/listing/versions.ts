@@ -1,6 +1,7 @@
 import type { ListingVersionState } from '#db/schema/listings.ts'
 import { recordActivity } from '../activity/activity.ts'
 import type { Context } from '../context.ts'
+import { notify } from '../notices/notify.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import type { Answers } from './answers.ts'
@@ -111,6 +112,14 @@ export async function moveVersion(
       before: { versionId, state: version.state },
       after: { versionId, state: to, ...(note !== undefined && { note }) },
     })
+    if (to === 'returned' || to === 'approved')
+      await notify(ctx, {
+        audience: { producerId: version.producerId },
+        kind: to === 'returned' ? 'version-returned' : 'version-approved',
+        subject: `listing:${version.listingId}`,
+        cause: versionId,
+        facts: { name: version.answers.name?.name ?? '', number: version.number },
+      })
     return ok(undefined)
   })
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { accountWordsIn } from '#app/i18n/account-words.ts'
+import { noticeWordsIn } from '#app/i18n/notice-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { workWordsIn } from '#app/i18n/work-words.ts'
 import { BrandMark } from '../layout/brand-mark.tsx'
@@ -50,6 +51,7 @@ export function WorkFrame({
                 {words.areas[known]}
               </a>
             ))}
+            <a href={paths.notices()}>{noticeWordsIn(language).link(view.unread)}</a>
             <a href={paths.account()} aria-current={area === 'account' ? 'page' : undefined}>
               {account.account.title}
             </a>

@@ -11,5 +11,7 @@ export type WorkView = {
   areas: readonly WorkArea[]
   /** The maker for whom an officer fills in at the moment. */
   assisting: string | undefined
+  /** News that this person has not read yet. */
+  unread: number
   demo: boolean
 }

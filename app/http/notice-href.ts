@@ -1,0 +1,14 @@
+import type { NoticeKind } from '../domain/notices/notice-kinds.ts'
+import { paths } from '../i18n/paths.ts'
+
+/** The page that shows what a notice is about. */
+export function noticeHref(notice: { kind: NoticeKind; subject: string }): string {
+  const id = notice.subject.slice(notice.subject.indexOf(':') + 1)
+  switch (notice.kind) {
+    case 'version-submitted':
+      return paths.reviewHome()
+    case 'version-returned':
+    case 'version-approved':
+      return paths.listing(id)
+  }
+}
