@@ -48,6 +48,7 @@ export default [
   route('producer/listings/:listingId/pictures', 'routes/producer/listing-pictures.tsx'),
   route('producer/listings/:listingId/price-helper', 'routes/producer/price-helper.tsx'),
   route('producer/listings/:listingId/:step', 'routes/producer/listing-step.tsx'),
+  route('producer/goods', 'routes/producer/goods.tsx'),
   route('producer/products/:productId', 'routes/producer/product.tsx'),
   route('producer/products/:productId/listing', 'routes/producer/product-listing.ts'),
   route('producer/products/:productId/pause', 'routes/producer/product-pause.tsx'),

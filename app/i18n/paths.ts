@@ -176,6 +176,7 @@ export const paths = {
   importEnd: (runId: string) => `/office/imports/${segment(runId)}/end`,
   importLeft: (runId: string, kind: 'xlsx' | 'csv') => `/office/imports/${segment(runId)}/left/${kind}`,
   herData: () => '/producer/data',
+  ownGoods: () => '/producer/goods',
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
 } as const
 

@@ -91,6 +91,7 @@ export const table: Record<string, Row> = {
   },
 
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
+  '/producer/goods': { visit: '/producer/goods', get: only(['producer'], 'opens') },
   '/producer/listings': {
     visit: '/producer/listings',
     get: only(['producer'], 'leads'),

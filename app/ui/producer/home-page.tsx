@@ -71,7 +71,9 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       )}
       <Products view={view} />
       <section className="sec">
-        <p className="quiet">{words.later}</p>
+        <a className="btn alt wide" href={paths.ownGoods()}>
+          {words.goods}
+        </a>
       </section>
     </>
   )

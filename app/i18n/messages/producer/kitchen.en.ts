@@ -39,7 +39,7 @@ export const kitchenEn = translated<typeof kitchenId>()({
       `${plural(facts.pieces, 'pack', 'packs')} at ${plural(facts.counters, 'counter', 'counters')}`,
     standsNowhere: 'At no counter yet',
     open: name => `Open ${name}`,
-    later: 'Money and deliveries will be shown here.',
+    goods: 'Where my goods are',
   },
   product: {
     change: 'Change the product',
@@ -78,6 +78,23 @@ export const kitchenEn = translated<typeof kitchenId>()({
     recorded: code => `Noted. Its code is ${code}.`,
     labels: code => `Stickers for ${code}`,
     papers: { 'a4-24': 'A4, 24 stickers', 'a4-10': 'A4, 10 stickers', 'roll-58': 'Receipt printer 58 mm' },
+  },
+  goods: {
+    title: 'Where my goods are',
+    lead: 'All that was made, down to the last pack. The sum is always what you recorded.',
+    none: 'Nothing recorded yet. Open a product of yours and record how many you made.',
+    places: {
+      home: 'At home',
+      road: 'On the road',
+      counter: 'On counters',
+      sold: 'Sold',
+      gone: 'Broken or lost',
+    },
+    counters: count => `${number('en', count)} counters`,
+    sum: facts => `${facts.parts} = ${facts.made}, the same as was made`,
+    batches: 'By batch',
+    made: count => `${number('en', count)} packs made`,
+    at: facts => `${facts.place}: ${number('en', facts.pieces)}`,
   },
   batchPage: {
     code: 'Production code',

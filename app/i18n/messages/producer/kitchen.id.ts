@@ -41,7 +41,7 @@ export const kitchenId = {
       `${number('id', facts.pieces)} bungkus di ${facts.counters} konter`,
     standsNowhere: 'Belum ada di konter',
     open: (name: string) => `Buka ${name}`,
-    later: 'Uang dan kiriman akan tampil di sini.',
+    goods: 'Barang saya ada di mana',
   },
   product: {
     change: 'Ubah produk',
@@ -80,6 +80,24 @@ export const kitchenId = {
     recorded: (code: string) => `Tercatat. Kodenya ${code}.`,
     labels: (code: string) => `Stiker untuk ${code}`,
     papers: { 'a4-24': 'A4, 24 stiker', 'a4-10': 'A4, 10 stiker', 'roll-58': 'Printer struk 58 mm' },
+  },
+  goods: {
+    title: 'Barang saya ada di mana',
+    lead: 'Semua yang dibuat, sampai bungkus terakhir. Jumlahnya selalu sama dengan yang Anda catat.',
+    none: 'Belum ada yang dicatat. Buka produk Anda, lalu catat berapa yang dibuat.',
+    places: {
+      home: 'Di rumah',
+      road: 'Di jalan',
+      counter: 'Di konter',
+      sold: 'Terjual',
+      gone: 'Rusak atau hilang',
+    },
+    counters: (count: number) => `${number('id', count)} konter`,
+    sum: (facts: { parts: string; made: string }) =>
+      `${facts.parts} = ${facts.made}, sama dengan yang dibuat`,
+    batches: 'Per batch',
+    made: (count: number) => `Dibuat ${number('id', count)} bungkus`,
+    at: (facts: { place: string; pieces: number }) => `${facts.place}: ${number('id', facts.pieces)}`,
   },
   batchPage: {
     code: 'Kode produksi',
