@@ -82,7 +82,7 @@ export const kitchenEn = translated<typeof kitchenId>()({
   goods: {
     title: 'Where my goods are',
     lead: 'All that was made, down to the last pack. The sum is always what you recorded.',
-    none: 'Nothing recorded yet. Open a product of yours and record how many you made.',
+    none: 'This page follows every batch that you record, from home to sold. There is none yet. Open a product of yours and record how many you made.',
     places: {
       home: 'At home',
       road: 'On the road',

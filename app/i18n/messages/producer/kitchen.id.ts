@@ -84,7 +84,7 @@ export const kitchenId = {
   goods: {
     title: 'Barang saya ada di mana',
     lead: 'Semua yang dibuat, sampai bungkus terakhir. Jumlahnya selalu sama dengan yang Anda catat.',
-    none: 'Belum ada yang dicatat. Buka produk Anda, lalu catat berapa yang dibuat.',
+    none: 'Halaman ini mengikuti setiap batch yang Anda catat, dari rumah sampai terjual. Belum ada batch. Buka produk Anda, lalu catat berapa yang dibuat.',
     places: {
       home: 'Di rumah',
       road: 'Di jalan',
