@@ -1,4 +1,5 @@
 import type { Day } from '../../dates.ts'
+import { inOrder } from './order.ts'
 
 /** Pieces of one batch on one shelf. Goods that do not spoil have no best-before. */
 export type ShelfBatch = {
@@ -50,5 +51,3 @@ const endOf = (batch: ShelfBatch): Day => batch.bestBeforeOn ?? lastDay
 
 const byTurn = (a: ShelfBatch, b: ShelfBatch): number =>
   inOrder(endOf(a), endOf(b)) || inOrder(a.madeOn, b.madeOn) || inOrder(a.code, b.code)
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

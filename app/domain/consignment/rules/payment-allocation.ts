@@ -1,5 +1,6 @@
 import type { Instant } from '../../dates.ts'
 import { type Rupiah, rupiah } from '../../money.ts'
+import { inOrder } from './order.ts'
 
 /** A line of her account that waits to be paid; a return after payout is negative. */
 export type OpenLine = { lineId: string; occurredAt: Instant; openIdr: number; isDisputed?: boolean }
@@ -25,10 +26,4 @@ export function allocatePayment(open: readonly OpenLine[], paidIdr: number): All
 }
 
 const byAge = (a: OpenLine, b: OpenLine): number =>
-  a.occurredAt === b.occurredAt
-    ? a.lineId < b.lineId
-      ? -1
-      : Number(a.lineId > b.lineId)
-    : a.occurredAt < b.occurredAt
-      ? -1
-      : 1
+  inOrder(a.occurredAt, b.occurredAt) || inOrder(a.lineId, b.lineId)
