@@ -13,7 +13,7 @@ export type Allocation = {
 }
 
 /** Lays a payment on the lines, oldest first. Negative lines are taken in full and pay for the others. */
-export function allocatePayment(open: readonly OpenLine[], paidIdr: number): Allocation {
+export function paymentAllocation(open: readonly OpenLine[], paidIdr: number): Allocation {
   if (paidIdr < 0) throw new RangeError(`not a payment: ${paidIdr}`)
   const credits = open.filter(line => line.openIdr < 0 && !line.isDisputed)
   let leftIdr = credits.reduce((sum, line) => sum - line.openIdr, paidIdr)
