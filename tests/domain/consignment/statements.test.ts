@@ -247,8 +247,8 @@ test('both accept, twice is once; a cashier and a stranger find no statement', a
 
 test('five days of silence are a yes on both sides, not a day earlier', async () => {
   const statementId = await november()
-  expect(await acceptSilence({ ...world.ctx, now: '2026-12-08T10:00:00.000Z' })).toBe(0)
-  expect(await acceptSilence({ ...world.ctx, now: '2026-12-08T17:00:00.000Z' })).toBe(2)
+  expect(await acceptSilence({ ...world.ctx, now: '2026-12-08T01:59:59.999Z' })).toBe(0)
+  expect(await acceptSilence({ ...world.ctx, now: '2026-12-08T02:00:00.000Z' })).toBe(2)
   expect(await acceptSilence({ ...world.ctx, now: '2026-12-09T17:00:00.000Z' })).toBe(0)
   expect((await statement(statementId)).state).toBe('accepted')
   const ways = await world.db.selectFrom('statement_acceptance').select('way').execute()
@@ -275,7 +275,7 @@ test('one line disputed and ruled: the others stay payable, the ruling posts int
   })
   expect(refused(await disputeLine({ ...hotel, now: '2026-12-08T17:00:00.000Z' }, doubt))).toEqual({
     code: 'too-late-to-dispute',
-    untilOn: '2026-12-08',
+    untilAt: '2026-12-08T02:00:00.000Z',
   })
   const { disputeId } = granted(await disputeLine(hotel, doubt))
   expect(refused(await disputeLine(hotel, doubt))).toEqual({ code: 'already-disputed' })

@@ -2,11 +2,10 @@ import type { Selectable } from 'kysely'
 import type { Side } from '#db/schema/consignment.ts'
 import type { StatementState, StatementTable } from '#db/schema/statements.ts'
 import { recordActivity } from '../../activity/activity.ts'
-import { type Context, today } from '../../context.ts'
-import { addDays, dayOf } from '../../dates.ts'
+import type { Context } from '../../context.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
-import { silenceDays } from '../rules/settlement-period.ts'
+import { silentlyAcceptedAt } from '../rules/period.ts'
 import { accountOf, lockedAgreement, speaksFor } from './locked-agreement.ts'
 import { settleStates } from './settle-states.ts'
 import { moveStatement, settledDisputes } from './statement-states.ts'
@@ -120,7 +119,7 @@ export async function acceptSilence(ctx: Context): Promise<number> {
     .execute()
   let accepted = 0
   for (const { id, issued_at } of open) {
-    if (addDays(dayOf(issued_at), silenceDays) >= today(ctx)) continue
+    if (ctx.now < silentlyAcceptedAt(issued_at)) continue
     for (const side of ['producer', 'partner'] as const) {
       if (await hasAccepted(ctx, id, side)) continue
       const said = await acceptStatement(ctx, { statementId: id, side, way: 'silence' })

@@ -1,13 +1,13 @@
 import type { Side } from '#db/schema/consignment.ts'
 import type { DisputeReason, DisputeState } from '#db/schema/statements.ts'
 import { recordActivity } from '../../activity/activity.ts'
-import { type Context, today } from '../../context.ts'
-import { addDays, type Day, dayOf } from '../../dates.ts'
+import type { Context } from '../../context.ts'
+import type { Instant } from '../../dates.ts'
 import { newId } from '../../ids.ts'
 import { postMoney } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
-import { silenceDays } from '../rules/settlement-period.ts'
+import { silentlyAcceptedAt } from '../rules/period.ts'
 import {
   afterWord,
   hasAccepted,
@@ -26,7 +26,7 @@ export type DisputeRefusal =
   | { code: 'unknown-line'; postingId: string }
   | { code: 'already-accepted' }
   | { code: 'already-disputed' }
-  | { code: 'too-late-to-dispute'; untilOn: Day }
+  | { code: 'too-late-to-dispute'; untilAt: Instant }
 
 const mostWords = 2_000
 
@@ -50,8 +50,8 @@ export async function disputeLine(
     if (statement.state !== 'issued' && statement.state !== 'partly-disputed')
       return refuse({ code: 'statement-moved-on', state: statement.state })
     if (await hasAccepted(ctx, statementId, side)) return refuse({ code: 'already-accepted' })
-    const untilOn = addDays(dayOf(statement.issued_at), silenceDays)
-    if (today(ctx) > untilOn) return refuse({ code: 'too-late-to-dispute', untilOn })
+    const untilAt = silentlyAcceptedAt(statement.issued_at)
+    if (ctx.now >= untilAt) return refuse({ code: 'too-late-to-dispute', untilAt })
     const text = input.text.trim()
     const unfit = wordsUnfit(text)
     if (unfit) return refuse(unfit)

@@ -6,16 +6,10 @@ import { nextNumber } from '../../ledger/document-number.ts'
 import { postMoney } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
-import { issuableFrom } from '../rules/settlement-period.ts'
+import { cutOffAt, issuableAt } from '../rules/period.ts'
 import { noPrevious, type StatementFacts, sha256Of, statementText } from '../rules/statement-text.ts'
 import { lockedAgreement, type UnknownAgreement } from './locked-agreement.ts'
-import {
-  lastMoment,
-  lastStatement,
-  openPeriod,
-  type StatementPreview,
-  statementPreview,
-} from './statement-preview.ts'
+import { lastStatement, openPeriod, type StatementPreview, statementPreview } from './statement-preview.ts'
 
 export type IssueRefusal =
   | UnknownAgreement
@@ -36,7 +30,7 @@ export async function issueStatement(
     if (!agreement) return refuse({ code: 'unknown-agreement', agreementId })
     const period = await openPeriod(ctx, agreementId)
     if (!period) return refuse({ code: 'agreement-not-in-force' })
-    const issuableFromAt = issuableFrom(period)
+    const issuableFromAt = issuableAt(period)
     if (agreement.state !== 'ended' && ctx.now < issuableFromAt)
       return refuse({ code: 'period-still-open', issuableFromAt })
     const before = await statementPreview(ctx, { agreementId, period })
@@ -57,7 +51,7 @@ export async function issueStatement(
         agreement_version_id: preview.version.id,
         nth: (last?.nth ?? 0) + 1,
         from_on: period.fromOn,
-        until_on: period.untilOn,
+        until_on: period.toOn,
         issued_at: ctx.now,
         due_on: addDays(dayOf(ctx.now), preview.version.dueDays),
         opening_idr: preview.openingIdr,
@@ -93,7 +87,7 @@ async function withFee(
     {
       documentKind: 'statement',
       documentId: statementId,
-      occurredAt: lastMoment(preview.period),
+      occurredAt: cutOffAt(preview.period),
       agreementId: preview.agreementId,
       agreementVersionId: preview.version.id,
     },
@@ -145,7 +139,7 @@ export const factsOf = (
   agreement,
   version: preview.version.number,
   fromOn: preview.period.fromOn,
-  untilOn: preview.period.untilOn,
+  untilOn: preview.period.toOn,
   openingIdr: preview.openingIdr,
   lines: preview.lines.map(line => ({
     document: line.documentKind === 'statement' ? 'statement' : `${line.documentKind} ${line.documentId}`,

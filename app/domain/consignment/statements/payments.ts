@@ -6,6 +6,7 @@ import { nextNumber } from '../../ledger/document-number.ts'
 import { dueToProducer, postMoney, reversePosting } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { payable } from '../rules/rounding.ts'
 import { accountOf, lockedAgreement, speaksFor, type UnknownAgreement } from './locked-agreement.ts'
 import { settleStates } from './settle-states.ts'
 import { lastStatement } from './statement-preview.ts'
@@ -50,9 +51,8 @@ export async function recordPayment(
     if (known) return ok({ paymentId: known.id, number: known.number })
     if (!(Number.isSafeInteger(amountIdr) && amountIdr > 0))
       return refuse({ code: 'amount-not-fit', amountIdr })
-    const fitIdr = Math.floor(amountIdr / 100) * 100
-    if (way === 'cash' && fitIdr !== amountIdr)
-      return refuse({ code: 'cash-not-in-hundreds', amountIdr, fitIdr })
+    const fitIdr = payable(amountIdr, way).payIdr
+    if (fitIdr !== amountIdr) return refuse({ code: 'cash-not-in-hundreds', amountIdr, fitIdr })
     if (!isDay(paidOn)) return refuse({ code: 'not-a-day', day: paidOn })
     if (paidOn > today(ctx)) return refuse({ code: 'paid-in-the-future', paidOn, today: today(ctx) })
     const last = await lastStatement(ctx, agreementId)

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../dates.ts'
-import { cutOff, type Period, periodOf } from '../rules/settlement-period.ts'
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../dates.ts'
+import { cutOffAt, type Period, periodOf } from '../rules/period.ts'
 
 export type StatementLine = {
   postingId: string | undefined
@@ -45,8 +45,8 @@ export async function statementPreview(
 ): Promise<StatementPreview | undefined> {
   const period = input.period ?? (await openPeriod(ctx, input.agreementId))
   if (!period) return undefined
-  const until = input.until ?? cutOff(period)
-  const version = await versionOn(ctx, input.agreementId, period.untilOn)
+  const until = input.until ?? startOfDay(addDays(period.toOn, 1))
+  const version = await versionOn(ctx, input.agreementId, period.toOn)
   if (!version) return undefined
   const last = await lastStatement(ctx, input.agreementId)
   const openingIdr = last ? Number(last.closing_idr) : 0
@@ -79,7 +79,7 @@ const feeLine = (feeIdr: number, period: Period): StatementLine => ({
   documentKind: 'statement',
   documentId: '',
   what: 'fee',
-  occurredAt: lastMoment(period),
+  occurredAt: cutOffAt(period),
   variantId: undefined,
   sku: '',
   counterId: undefined,
@@ -88,8 +88,6 @@ const feeLine = (feeIdr: number, period: Period): StatementLine => ({
   amountIdr: 0 - feeIdr,
   isLate: false,
 })
-
-export const lastMoment = (period: Period): Instant => new Date(Date.parse(cutOff(period)) - 1).toISOString()
 
 async function openLines(
   ctx: Context,
@@ -152,11 +150,11 @@ export async function openPeriod(ctx: Context, agreementId: string): Promise<Per
     .executeTakeFirst()
   if (!first) return undefined
   const last = await lastStatement(ctx, agreementId)
-  if (!last) return periodOf(first.valid_from_on, first.period, first.valid_from_on)
+  if (!last) return periodOf(first.period, first.valid_from_on, first.valid_from_on)
   const fromOn = addDays(last.until_on, 1)
   const version = await versionOn(ctx, agreementId, fromOn)
   const every = version?.period ?? first.period
-  return { fromOn, untilOn: periodOf(fromOn, every, first.valid_from_on).untilOn }
+  return { fromOn, toOn: periodOf(every, first.valid_from_on, fromOn).toOn }
 }
 
 export const lastStatement = (ctx: Context, agreementId: string) =>

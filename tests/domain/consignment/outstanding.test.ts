@@ -1,32 +1,6 @@
 import { expect, test } from 'vitest'
-import { ageingOf, outstandingOf, payableNow } from '#app/domain/consignment/rules/outstanding.ts'
-import {
-  cutOff,
-  issuableFrom,
-  payableFrom,
-  periodOf,
-} from '#app/domain/consignment/rules/settlement-period.ts'
+import { outstandingOf } from '#app/domain/consignment/rules/outstanding.ts'
 import { noPrevious, sha256Of, statementText } from '#app/domain/consignment/rules/statement-text.ts'
-
-test.each([
-  ['2026-11-24', 'monthly', { fromOn: '2026-11-01', untilOn: '2026-11-30' }],
-  ['2026-12-31', 'monthly', { fromOn: '2026-12-01', untilOn: '2026-12-31' }],
-  ['2028-02-10', 'monthly', { fromOn: '2028-02-01', untilOn: '2028-02-29' }],
-  ['2026-11-23', 'weekly', { fromOn: '2026-11-23', untilOn: '2026-11-29' }],
-  ['2026-11-29', 'weekly', { fromOn: '2026-11-23', untilOn: '2026-11-29' }],
-  ['2026-11-04', 'two-weekly', { fromOn: '2026-11-02', untilOn: '2026-11-15' }],
-  ['2026-11-16', 'two-weekly', { fromOn: '2026-11-16', untilOn: '2026-11-29' }],
-  ['2026-10-31', 'two-weekly', { fromOn: '2026-10-19', untilOn: '2026-11-01' }],
-] as const)('%s lies in the %s period of an agreement of 4 November', (day, every, period) => {
-  expect(periodOf(day, every, '2026-11-04')).toEqual(period)
-})
-
-test('a period ends with the last millisecond of its last day in Malang, and devices have 48 hours more', () => {
-  const period = { fromOn: '2026-11-01', untilOn: '2026-11-30' }
-  expect(cutOff(period)).toBe('2026-11-30T17:00:00.000Z')
-  expect(issuableFrom(period)).toBe('2026-12-02T17:00:00.000Z')
-  expect(payableFrom('2026-11-29T03:00:00.000Z', 3)).toBe('2026-12-02T03:00:00.000Z')
-})
 
 const owed = (statementId: string, chargesIdr: number, disputedIdr = 0) => ({
   statementId,
@@ -49,24 +23,6 @@ test('payments go against the oldest statement first, in parts', () => {
 test('a negative statement is set against the others and carried where nothing is left', () => {
   expect(outstandingOf([owed('a', 100), owed('b', -7_438)], 0)).toEqual({ open: [], carriedIdr: 7_338 })
   expect(outstandingOf([owed('a', 100), owed('b', -7_438)], 50).carriedIdr).toBe(7_388)
-})
-
-test.each([
-  ['2026-12-10', undefined],
-  ['2026-12-11', '1-7'],
-  ['2026-12-17', '1-7'],
-  ['2026-12-18', '8-14'],
-  ['2026-12-25', '15-30'],
-  ['2027-01-09', '15-30'],
-  ['2027-01-10', '30+'],
-])('on %s a statement due on 10 December is late by %s', (today, ageing) => {
-  expect(ageingOf('2026-12-10', today)).toBe(ageing)
-})
-
-test('cash is paid in whole hundreds, a transfer to the rupiah, and nothing when nothing is due', () => {
-  expect([payableNow(282_680, 'cash'), payableNow(282_680, 'transfer'), payableNow(-5, 'cash')]).toEqual([
-    282_600, 282_680, 0,
-  ])
 })
 
 test('a statement reads the same for everybody, and no name can pretend to be a line', () => {
