@@ -29,6 +29,7 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
+          isolate: false,
         },
       },
       {
@@ -39,6 +40,7 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('postgres'),
+          isolate: false,
         },
       },
       {
@@ -49,6 +51,7 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
+          isolate: false,
         },
       },
       {
@@ -59,6 +62,7 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('postgres'),
+          isolate: false,
         },
       },
       {
@@ -69,6 +73,7 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
+          isolate: false,
           fileParallelism: false,
         },
       },
