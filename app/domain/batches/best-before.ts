@@ -3,6 +3,9 @@ import { addDays, type Day } from '../dates.ts'
 /** Three months are 92 days at most; goods that keep no longer show the day (PerBPOM 31/2018). */
 const dayShownUpToDays = 92
 
+/** Whether a label names the day, and not the month alone. */
+export const isDayShown = (shelfLifeDays: number): boolean => shelfLifeDays <= dayShownUpToDays
+
 /**
  * The last good day of a batch.
  * @param shelfLifeDays whole days, at least 1, counted from the day after it was made
@@ -25,7 +28,7 @@ export type BestBeforeWords =
  */
 export function bestBeforeWords(madeOn: Day, shelfLifeDays: number): BestBeforeWords {
   const on = bestBefore(madeOn, shelfLifeDays)
-  if (shelfLifeDays <= dayShownUpToDays) return { form: 'day', on }
+  if (isDayShown(shelfLifeDays)) return { form: 'day', on }
   const isWholeMonth = addDays(on, 1).endsWith('-01')
   const lastOfMonth = isWholeMonth ? on : addDays(`${on.slice(0, 8)}01`, -1)
   return { form: 'month', year: Number(lastOfMonth.slice(0, 4)), month: Number(lastOfMonth.slice(5, 7)) }

@@ -4,6 +4,7 @@ import { contentRulesEn } from './contents.en.ts'
 import type { labelId } from './id.ts'
 import { licenceRulesEn } from './licences.en.ts'
 import { allergenNamesEn, packagingsEn, specialFoodsEn } from './names.en.ts'
+import { packEn } from './pack.en.ts'
 import { promiseRulesEn } from './promises.en.ts'
 import { makingRefusalsEn } from './refusals.en.ts'
 
@@ -16,6 +17,7 @@ export const labelEn = translated<typeof labelId>()({
   specialFoods: specialFoodsEn,
   rules,
   refusals,
+  pack: packEn,
   contains: allergens => `Contains allergens: ${allergenNamesEn(allergens)}.`,
   sharedEquipment: allergens => `Made with tools that also handle ${allergenNamesEn(allergens)}.`,
   notHalal: 'Not halal',

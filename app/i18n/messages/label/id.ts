@@ -2,6 +2,7 @@ import type { MakingRefusalWords, RuleWords } from '../../rule-words.ts'
 import { contentRulesId } from './contents.id.ts'
 import { licenceRulesId } from './licences.id.ts'
 import { allergenNamesId, packagingsId, specialFoodsId } from './names.id.ts'
+import { packId } from './pack.id.ts'
 import { promiseRulesId } from './promises.id.ts'
 import { makingRefusalsId } from './refusals.id.ts'
 
@@ -15,6 +16,7 @@ export const labelId = {
   specialFoods: specialFoodsId,
   rules,
   refusals,
+  pack: packId,
   contains: (allergens: readonly string[]) => `Mengandung alergen: ${allergenNamesId(allergens)}.`,
   sharedEquipment: (allergens: readonly string[]) =>
     `Dibuat dengan alat yang juga mengolah ${allergenNamesId(allergens)}.`,
