@@ -19,7 +19,8 @@ export type PackWords = {
   body: readonly Paragraph[]
   /** Code and dates, permit, price: beside the QR code. */
   foot: readonly Paragraph[]
-  halal: { place: string; number: string } | undefined
+  /** Says where the official logo belongs, on what is certified. */
+  halalPlace: string | undefined
   path: string | undefined
 }
 
@@ -33,17 +34,19 @@ export function packWords(label: LabelDocument, languages: PackLanguages): PackW
   return {
     brand: label.brand,
     name: label.name.id,
-    under: [english, label.size.id, spiceIn('id', label)].filter(text => text !== undefined && text !== '') as string[],
+    under: [english, label.size.id, spiceIn('id', label)].filter(
+      text => text !== undefined && text !== '',
+    ) as string[],
     net: netIn('id', label),
     body: [...bodyIn('id', label), makerIn(label), ...(isBoth ? bodyIn('en', label) : [])],
     foot: footOf(label),
-    halal:
-      label.halal === undefined || label.halal === 'not-halal'
-        ? undefined
-        : { place: words.pack.halalPlace, number: label.halal.number },
+    halalPlace: isCertified(label.halal) ? words.pack.halalPlace : undefined,
     path: label.path,
   }
 }
+
+const isCertified = (halal: LabelDocument['halal']): halal is { number: string } =>
+  halal !== undefined && halal !== 'not-halal'
 
 const goods = { id: goodsId, en: goodsEn }
 
@@ -73,10 +76,10 @@ function bodyIn(language: Language, label: LabelDocument): Paragraph[] {
     formats.joined(codes.map(code => (named.allergens as Record<string, string>)[code] ?? code))
   const heading = label.goods === 'craft' ? pack.materials : pack.ingredients
   const keeping = [
-    ...(label.storage === 'none' ? [] : [`${pack.storage} ${named.storage[label.storage]}`]),
+    ...(label.storage === 'none' ? [] : [pack.storage[label.storage]]),
     ...(label.afterOpeningDays === undefined
       ? []
-      : [pack.afterOpening(named.days(label.afterOpeningDays))]),
+      : [pack.afterOpening(held(named.days(label.afterOpeningDays)))]),
   ]
   return [
     ...(label.ingredients.length === 0
@@ -116,7 +119,7 @@ function ingredientRuns(language: Language, label: LabelDocument): Run[] {
 
 function makerIn({ maker }: LabelDocument): Paragraph {
   const { pack } = labelWordsIn('id')
-  const place = goodsId.kelurahan(maker.kelurahan, maker.kecamatan)
+  const place = pack.kelurahan(maker.kelurahan)
   const street = maker.street?.trim() ? [maker.street.trim()] : []
   const address = [...street, place, maker.city, maker.province, pack.country].join(', ')
   return { runs: [plain(`${pack.madeBy} `), strong(maker.name), plain(`, ${address}.`)] }
@@ -129,6 +132,7 @@ function footOf(label: LabelDocument): Paragraph[] {
     ...label.licences.map(({ kind, number }) => ({
       runs: [strong([pack.licences[kind], number].filter(Boolean).join(' '))],
     })),
+    ...(isCertified(label.halal) ? [{ runs: [plain(`${pack.halal} `), strong(label.halal.number)] }] : []),
     ...datesOf(label),
     ...(label.priceIdr === undefined
       ? []
@@ -144,14 +148,14 @@ function datesOf({ production, bestBefore }: LabelDocument): Paragraph[] {
       ? [{ runs: [plain(pack.code)], isToWrite: true }]
       : [
           { runs: [plain(`${pack.code} `), strong(production.code)] },
-          { runs: [plain(`${pack.madeOn} `), strong(formats.date(production.madeOn))] },
+          { runs: [plain(`${pack.madeOn} `), strong(held(formats.date(production.madeOn)))] },
         ]
   if (bestBefore === undefined) return made
   if (bestBefore === 'day-to-write' || bestBefore === 'month-to-write') {
     const form = bestBefore === 'day-to-write' ? pack.dayToWrite : pack.monthToWrite
     return [...made, { runs: [plain(`${pack.bestBefore} (${form})`)], isToWrite: true }]
   }
-  return [...made, { runs: [plain(`${pack.bestBefore} `), strong(dateIn(bestBefore))] }]
+  return [...made, { runs: [plain(`${pack.bestBefore} `), strong(held(dateIn(bestBefore)))] }]
 }
 
 /** `22 Feb 2027`, or the month alone, written out. */
@@ -161,5 +165,7 @@ function dateIn(bestBefore: Exclude<LabelDocument['bestBefore'], string | undefi
   return formatsIn.id.longDate(`${bestBefore.year}-${month}-01`).replace(/^\d+ /, '')
 }
 
+/** With hard spaces: not to be broken over two lines. */
+const held = (text: string): string => text.replaceAll(' ', '\u00a0')
 const plain = (text: string): Run => ({ text, isStrong: false })
 const strong = (text: string): Run => ({ text, isStrong: true })

@@ -105,7 +105,7 @@ export function compileLabel(matter: LabelMatter, on: Day, withPrice: boolean): 
     afterOpeningDays: isFood ? facts.afterOpeningDays : undefined,
     licences: packLicences(valid),
     halal: halalOf(facts, valid),
-    spiceLevel: isFood ? spiceLevels[matter.spiceLevel] ?? 0 : 0,
+    spiceLevel: isFood ? (spiceLevels[matter.spiceLevel] ?? 0) : 0,
     priceIdr: withPrice ? size.priceIdr : undefined,
     path: matter.path,
   }

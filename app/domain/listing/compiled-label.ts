@@ -8,8 +8,8 @@ import type { Answers } from './answers.ts'
 import { labelMaker } from './checked-listing.ts'
 import { knownThings } from './known-things.ts'
 import { productLicences, statedLicences } from './label-licences.ts'
-import { type LabelGoods, packOf } from './label-pack.ts'
 import { labelOf } from './label-of.ts'
+import { type LabelGoods, packOf } from './label-pack.ts'
 import { ownProduct } from './own.ts'
 import { productAnswers } from './product-answers.ts'
 import { approvedAnswers, findVersion } from './versions.ts'
@@ -83,8 +83,7 @@ async function labelOfProduct(ctx: Context, wanted: LabelWanted): Promise<LabelD
 /** As approved; where nothing was sent to review, as the product itself says. */
 async function answersOf(ctx: Context, goods: LabelGoods): Promise<Answers> {
   const ofProduct = await productAnswers(ctx, goods.productId)
-  const approved =
-    goods.listingId === undefined ? undefined : await approvedAnswers(ctx, goods.listingId)
+  const approved = goods.listingId === undefined ? undefined : await approvedAnswers(ctx, goods.listingId)
   const care = goods.dimensions === undefined ? undefined : { dimensions: goods.dimensions, care: '' }
   return { ...(care && { care }), ...ofProduct, ...approved }
 }

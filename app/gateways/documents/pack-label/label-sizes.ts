@@ -30,7 +30,7 @@ export type LabelDesign = (typeof labelDesigns)[number]
  * needs (PerBPOM 31/2018).
  */
 export const leastTextSize = 2.1
-export const textSizes: readonly number[] = [3.4, 3.1, 2.8, 2.6, 2.4, 2.25, leastTextSize]
+export const textSizes: readonly number[] = [3.9, 3.6, 3.3, 3, 2.8, 2.6, 2.4, 2.25, leastTextSize]
 
 /** The official logo stands upright, sign over words, and is never drawn here: room of this size is left for it. */
 export const halalPlace = { width: 10, height: 14 }

@@ -29,8 +29,14 @@ function petal(at: Placed, x: number, y: number, turn: number, long: number, wid
   )
 }
 
-const fan = (at: Placed, x: number, y: number, turns: readonly number[], long: number, wide: number): string =>
-  turns.map(turn => petal(at, x, y, turn, long, wide)).join('')
+const fan = (
+  at: Placed,
+  x: number,
+  y: number,
+  turns: readonly number[],
+  long: number,
+  wide: number,
+): string => turns.map(turn => petal(at, x, y, turn, long, wide)).join('')
 
 const tiles: Readonly<Record<Motif, Tile>> = {
   /** Four seeds round a point. */
@@ -119,7 +125,17 @@ const tiles: Readonly<Record<Motif, Tile>> = {
     width: 1,
     draw: at =>
       through(at, [0.5, 0.06], [0.56, 0.18], [0.6, 0.74], [0.4, 0.74], [0.44, 0.18]) +
-      through(at, [0.3, 0.77], [0.7, 0.77], [0.7, 0.83], [0.78, 0.83], [0.78, 0.9], [0.22, 0.9], [0.22, 0.83], [0.3, 0.83]) +
+      through(
+        at,
+        [0.3, 0.77],
+        [0.7, 0.77],
+        [0.7, 0.83],
+        [0.78, 0.83],
+        [0.78, 0.9],
+        [0.22, 0.9],
+        [0.22, 0.83],
+        [0.3, 0.83],
+      ) +
       fan(at, 0.14, 0.9, [-38, 0, 38], 0.34, 0.17) +
       fan(at, 0.86, 0.9, [-38, 0, 38], 0.34, 0.17) +
       dot(at, 0.24, 0.34, 0.05) +

@@ -5,7 +5,8 @@ type Piece = { face: Face; text: string }
 /** A line of pieces, each in its own face. */
 export type Line = readonly Piece[]
 
-export const leading = 1.24
+/** Line height in sizes: lines of the least letters stand closer, so that they need not be left out. */
+export const leadingOf = (size: number): number => (size < 2.2 ? 1.1 : 1.18)
 /** Of a line; what is left hangs under the baseline. */
 const ascent = 0.82
 
@@ -35,12 +36,12 @@ export function wrapped(
   return lines
 }
 
-/** A word keeps its comma, also where the comma is in another face. */
+/** A word keeps its comma, also where the comma is in another face; a hard space holds a date together. */
 function wordsOf(runs: readonly TextRun[], letters: Lettering): Piece[][] {
   const words: Piece[][] = [[]]
   for (const { text, isStrong } of runs) {
     const face: Face = isStrong ? 'strong' : 'text'
-    for (const [at, part] of text.split(/\s+/).entries()) {
+    for (const [at, part] of text.split(/[ \n]+/).entries()) {
       if (at > 0) words.push([])
       const printable = letters.printable(face, part)
       if (printable !== '') words.at(-1)?.push({ face, text: printable })
@@ -53,7 +54,8 @@ function append(line: Piece[], word: readonly Piece[]): void {
   const [first, ...rest] = word
   const last = line.at(-1)
   if (!first || !last) return
-  if (first.face === last.face) line[line.length - 1] = { face: last.face, text: `${last.text} ${first.text}` }
+  if (first.face === last.face)
+    line[line.length - 1] = { face: last.face, text: `${last.text} ${first.text}` }
   else line.push({ face: first.face, text: ` ${first.text}` })
   for (const piece of rest) line.push(piece)
 }
@@ -70,7 +72,7 @@ export function written(
   return lines.flatMap((line, at) => {
     const wide = line.reduce((sum, { face, text }) => sum + letters.width(face, text, size), 0)
     let x = isCentred ? box.x + (box.width - wide) / 2 : box.x
-    const y = box.y + (at + ascent) * size * leading
+    const y = box.y + (at + ascent) * size * leadingOf(size)
     return line.map(({ face, text }): Mark => {
       // A space at the beginning of a piece is room, not a sign.
       const shown = text.trimStart()
@@ -81,7 +83,8 @@ export function written(
   })
 }
 
-export const heightOf = (lines: readonly Line[], size: number): number => lines.length * size * leading
+export const heightOf = (lines: readonly Line[], size: number): number =>
+  lines.length * size * leadingOf(size)
 
 /** A headline in the largest size that keeps it within a box and so many lines; undefined when none does. */
 export function headline(

@@ -6,7 +6,14 @@ export const packId = {
   care: 'Perawatan',
   contains: 'Mengandung alergen',
   shared: 'Dibuat dengan alat yang juga mengolah',
-  storage: 'Simpan',
+  storage: {
+    'ambient-dry': 'Simpan di tempat kering, jauh dari matahari',
+    'ambient-cool': 'Simpan di tempat sejuk, jauh dari matahari',
+    chilled: 'Simpan di kulkas',
+    frozen: 'Simpan beku',
+    none: '',
+  },
+  kelurahan: (kelurahan: string) => `Kel. ${kelurahan}`,
   afterOpening: (days: string) => `Setelah dibuka, habiskan dalam ${days}`,
   madeBy: 'Diproduksi oleh',
   country: 'Indonesia',
@@ -51,11 +58,13 @@ export const packId = {
     pdf: 'Unduh PDF',
     sheet: 'Unduh lembar A4 penuh label',
     svg: 'Unduh SVG untuk percetakan',
-    fullSize: 'Cetak dengan ukuran asli (100%), jangan “sesuaikan halaman”. Tinggi huruf kecil di label paling sedikit 1 mm.',
+    fullSize:
+      'Cetak dengan ukuran asli (100%), jangan “sesuaikan halaman”. Tinggi huruf kecil di label paling sedikit 1 mm.',
     halalNote:
       'Kotak “Logo Halal resmi” adalah tempat untuk logo dari BPJPH. Tempelkan logo resmi Anda di sana sebelum mencetak.',
     nothingToPrint: 'Label ini tidak bisa ditampilkan',
-    tooSmall: (size: string) => `Tulisan wajib tidak muat di label ${size}. Hurufnya akan lebih kecil dari 1 mm.`,
+    tooSmall: (size: string) =>
+      `Tulisan wajib tidak muat di label ${size}. Hurufnya akan lebih kecil dari 1 mm.`,
     fits: (sizes: string) => `Yang muat: ${sizes}.`,
     fitsNone: 'Ringkas daftar bahan atau nama, atau cetak tanpa bahasa Inggris.',
     linkTooLong: 'Alamat untuk kode QR terlalu panjang. Beri tahu kantor.',
