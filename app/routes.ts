@@ -56,6 +56,13 @@ export default [
   route('producer/products/:productId/prices', 'routes/producer/product-prices.tsx'),
   route('producer/products/:productId/batches', 'routes/producer/batches.tsx'),
   route('producer/batches/:batchId/labels.pdf', 'routes/producer/batch-labels.ts'),
+  route('producer/products/:productId/label', 'routes/producer/product-label.tsx'),
+  route('producer/products/:productId/label.svg', 'routes/producer/label-svg.ts'),
+  route('producer/products/:productId/label.pdf', 'routes/producer/label-pdf.ts'),
+  route('office/products/:productId/label', 'routes/office/labels/product-label.tsx'),
+  route('office/products/:productId/label.svg', 'routes/office/labels/label-svg.ts'),
+  route('office/products/:productId/label.pdf', 'routes/office/labels/label-pdf.ts'),
+  route('office/reviews/versions/:versionId/label.svg', 'routes/office/labels/version-label.ts'),
 
   route('producer/uploads', 'routes/producer/uploads.ts'),
   route('producer/uploads/:uploadId', 'routes/producer/upload-part.ts'),

@@ -59,6 +59,8 @@ export type MakerDeed =
   | 'enrolment'
   | 'erasure'
 
+export type LabelFile = 'svg' | 'pdf'
+
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
 
@@ -131,6 +133,15 @@ export const paths = {
   ownBatches: (productId: string) => `/producer/products/${segment(productId)}/batches`,
   batchLabels: (batchId: string, paper: string) =>
     `/producer/batches/${segment(batchId)}/labels.pdf?paper=${segment(paper)}`,
+  ownLabel: (productId: string) => `/producer/products/${segment(productId)}/label`,
+  ownLabelFile: (productId: string, file: LabelFile, query: Readonly<Record<string, string>> = {}) =>
+    `/producer/products/${segment(productId)}/label.${file}${search(Object.entries(query))}`,
+  productLabel: (productId: string) => `/office/products/${segment(productId)}/label`,
+  productLabelFile: (productId: string, file: LabelFile, query: Readonly<Record<string, string>> = {}) =>
+    `/office/products/${segment(productId)}/label.${file}${search(Object.entries(query))}`,
+  /** What a version of a listing would print. */
+  versionLabel: (versionId: string, query: Readonly<Record<string, string>> = {}) =>
+    `/office/reviews/versions/${segment(versionId)}/label.svg${search(Object.entries(query))}`,
   /** What the code on a pack leads to. */
   batch: (code: string) => `/b/${segment(code)}`,
   uploads: () => '/producer/uploads',

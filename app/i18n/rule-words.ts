@@ -22,6 +22,7 @@ export type MakingRefusal =
   | { code: 'stickers-not-a-count'; pieces: number; limit: number }
   | { code: 'places-not-on-sheet'; placesUsed: number; places: number }
   | { code: 'link-too-long'; length: number }
+  | { code: 'label-too-small'; size: string; fits: readonly string[] }
 
 export type MakingRefusalWords = {
   readonly [Code in MakingRefusal['code']]: (facts: Extract<MakingRefusal, { code: Code }>) => string

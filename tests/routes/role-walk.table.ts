@@ -167,6 +167,34 @@ export const table: Record<string, Row> = {
     visit: '/producer/batches/bat_x/labels.pdf',
     get: only(['producer'], 'lost'),
   },
+  '/producer/products/:productId/label': {
+    visit: '/producer/products/prd_x/label',
+    get: only(['producer'], 'lost'),
+  },
+  '/producer/products/:productId/label.svg': {
+    visit: '/producer/products/prd_x/label.svg',
+    get: only(['producer'], 'lost'),
+  },
+  '/producer/products/:productId/label.pdf': {
+    visit: '/producer/products/prd_x/label.pdf',
+    get: only(['producer'], 'lost'),
+  },
+  '/office/products/:productId/label': {
+    visit: '/office/products/prd_x/label',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+  },
+  '/office/products/:productId/label.svg': {
+    visit: '/office/products/prd_x/label.svg',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+  },
+  '/office/products/:productId/label.pdf': {
+    visit: '/office/products/prd_x/label.pdf',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+  },
+  '/office/reviews/versions/:versionId/label.svg': {
+    visit: '/office/reviews/versions/lsv_x/label.svg',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+  },
   '/producer/uploads': {
     visit: '/producer/uploads',
     get: all('lost'),

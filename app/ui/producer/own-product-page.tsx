@@ -1,4 +1,5 @@
 import type { OwnBatch } from '#app/domain/batches/batch-lists.ts'
+import { labelWordsIn } from '#app/i18n/label-words.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
@@ -57,6 +58,9 @@ export function OwnProductPage({ view, token }: { view: OwnProductView; token: s
           <Button wide>{words.change}</Button>
         </form>
         <p className="small quiet">{words.changeNote}</p>
+        <LinkButton alt wide href={paths.ownLabel(view.productId)}>
+          {labelWordsIn(language).pack.page.open}
+        </LinkButton>
         {view.state === 'published' ? (
           <LinkButton alt wide href={paths.product(language, view.slug)}>
             {words.seeInShop}

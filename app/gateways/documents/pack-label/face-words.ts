@@ -55,6 +55,7 @@ function nameRows(
   const brand = rows(words.brand === undefined ? [] : [words.brand], 'strong', small, box.width, letters)
   const under = rows(words.under, 'text', small, box.width, letters)
   if (!brand || !under) return undefined
+  for (const row of brand) row.leading *= 1.2
   const name = headline(
     words.name,
     { width: box.width, height: box.height - heightOf([...brand, ...under]) },

@@ -1,7 +1,7 @@
 import type { PackWords } from '#app/i18n/pack-words.ts'
 import { type QrBars, qrBars } from '../qr-bars.ts'
-import { type Dress, divider, dressedFace, type Look } from './designs.ts'
-import type { Box, Lettering, Panel } from './drawing.ts'
+import { type Dress, divider, dressedFace, inks, type Look } from './designs.ts'
+import type { Box, Lettering, Mark, Panel } from './drawing.ts'
 import { faceWords } from './face-words.ts'
 import { factsWords } from './facts-words.ts'
 import {
@@ -129,17 +129,11 @@ function facts(matter: Matter, { width, height }: PanelShape): Panel | undefined
   const margin = height > 90 ? 6 : 3
   const free = within({ x: 0, y: 0, width, height }, margin)
   for (const size of textSizes) {
-    const dress: Dress = {
-      marks: [],
-      inner: { ...free, height: size * 1.7 },
-      ink: '#000000',
-      isCentred: false,
-    }
     const title = `${matter.words.name}, ${matter.words.net.label.toLowerCase()} ${matter.words.net.value}`
-    const head = titleOf(title, size, dress, matter)
+    const head = titleOf(title, size, free, matter)
     if (!head) continue
     const below = { ...free, y: free.y + size * 2.1, height: free.height - size * 2.1 }
-    const told = factsWords({ ...matter, size, ink: dress.ink, box: below }, width > 3 * height)
+    const told = factsWords({ ...matter, size, ink: inks.ink, box: below }, width > 3 * height)
     if (told)
       return {
         ...{ width, height, isRound: false, reserved: told.reserved },
@@ -149,18 +143,12 @@ function facts(matter: Matter, { width, height }: PanelShape): Panel | undefined
   return undefined
 }
 
-function titleOf(text: string, size: number, { inner, ink }: Dress, { letters }: Matter) {
+/** On one line, a little larger than the rest where there is room, and never smaller than the least. */
+function titleOf(text: string, size: number, box: Box, { letters }: Matter): Mark[] | undefined {
   const shown = letters.printable('strong', text)
-  const large = size * 1.15
-  if (letters.width('strong', shown, large) > inner.width) return undefined
-  const mark = {
-    kind: 'words',
-    face: 'strong',
-    text: shown,
-    size: large,
-    x: inner.x,
-    y: inner.y + size,
-    ink,
-  } as const
-  return [mark]
+  const fitting = Math.min(size * 1.15, box.width / letters.width('strong', shown, 1))
+  if (fitting < leastTextSize) return undefined
+  return [
+    { kind: 'words', face: 'strong', text: shown, size: fitting, x: box.x, y: box.y + size, ink: inks.ink },
+  ]
 }

@@ -64,11 +64,6 @@ export const packEn = {
       'Print at actual size (100%), not “fit to page”. Small letters on the label are at least 1 mm high.',
     halalNote:
       'The box “Logo Halal resmi” is the place for the logo of BPJPH. Put your official logo there before you print.',
-    nothingToPrint: 'This label cannot be shown',
-    tooSmall: size => `What the law asks for does not fit on ${size}. Letters would be under 1 mm.`,
-    fits: sizes => `What fits: ${sizes}.`,
-    fitsNone: 'Shorten the ingredients or the name, or print without English.',
-    linkTooLong: 'The address for the QR code is too long. Tell the office.',
     back: 'Back to the product',
     open: 'Pack label',
   },

@@ -62,12 +62,6 @@ export const packId = {
       'Cetak dengan ukuran asli (100%), jangan “sesuaikan halaman”. Tinggi huruf kecil di label paling sedikit 1 mm.',
     halalNote:
       'Kotak “Logo Halal resmi” adalah tempat untuk logo dari BPJPH. Tempelkan logo resmi Anda di sana sebelum mencetak.',
-    nothingToPrint: 'Label ini tidak bisa ditampilkan',
-    tooSmall: (size: string) =>
-      `Tulisan wajib tidak muat di label ${size}. Hurufnya akan lebih kecil dari 1 mm.`,
-    fits: (sizes: string) => `Yang muat: ${sizes}.`,
-    fitsNone: 'Ringkas daftar bahan atau nama, atau cetak tanpa bahasa Inggris.',
-    linkTooLong: 'Alamat untuk kode QR terlalu panjang. Beri tahu kantor.',
     back: 'Kembali ke produk',
     open: 'Label kemasan',
   },

@@ -1,5 +1,9 @@
 import { date, decimal, number, rupiah } from '../../formats.ts'
 import type { MakingRefusalWords } from '../../rule-words.ts'
+import { packEn } from './pack.en.ts'
+
+const labelSize = (size: string): string =>
+  (packEn.page.sizes as Readonly<Record<string, string>>)[size] ?? size
 
 export const makingRefusalsEn = {
   'not-an-amount': () => 'Write the amount in whole rupiah, such as 8500.',
@@ -30,6 +34,12 @@ export const makingRefusalsEn = {
   'places-not-on-sheet': ({ places }) =>
     `This sheet has ${places} stickers. Say how many are used up, from 0 to ${places - 1}.`,
   'link-too-long': () => 'The address for the QR code is too long. Tell the office.',
+  'label-too-small': ({ size, fits }) =>
+    `What the law asks for does not fit on a label of ${labelSize(size)}: letters would be under 1 mm. ${
+      fits.length === 0
+        ? 'Shorten the name or the ingredients, or print without English.'
+        : `What fits: ${fits.map(labelSize).join('; ')}.`
+    }`,
   'unknown-rule': ({ rule }) => `There is no rule “${rule}”.`,
   'ends-before-start': ({ inForceFromOn, inForceUntilOn }) =>
     `The rule ends on ${date('en', inForceUntilOn)}, before it begins on ${date('en', inForceFromOn)}.`,

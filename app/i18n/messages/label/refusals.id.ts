@@ -1,5 +1,9 @@
 import { date, decimal, number, rupiah } from '../../formats.ts'
 import type { MakingRefusalWords } from '../../rule-words.ts'
+import { packId } from './pack.id.ts'
+
+const labelSize = (size: string): string =>
+  (packId.page.sizes as Readonly<Record<string, string>>)[size] ?? size
 
 /** Prices, batches and stickers: what happened, and what to do. */
 export const makingRefusalsId = {
@@ -30,6 +34,12 @@ export const makingRefusalsId = {
   'places-not-on-sheet': ({ places }) =>
     `Satu lembar ini berisi ${places} stiker. Tulis tempat yang sudah terpakai, dari 0 sampai ${places - 1}.`,
   'link-too-long': () => 'Alamat untuk kode QR terlalu panjang. Beri tahu kantor.',
+  'label-too-small': ({ size, fits }) =>
+    `Tulisan yang diwajibkan tidak muat di label ${labelSize(size)}: tinggi hurufnya akan kurang dari 1 mm. ${
+      fits.length === 0
+        ? 'Ringkas nama atau daftar bahannya, atau cetak tanpa bahasa Inggris.'
+        : `Yang muat: ${fits.map(labelSize).join('; ')}.`
+    }`,
   'unknown-rule': ({ rule }) => `Aturan “${rule}” tidak dikenal.`,
   'ends-before-start': ({ inForceFromOn, inForceUntilOn }) =>
     `Aturan berakhir ${date('id', inForceUntilOn)}, sebelum mulai ${date('id', inForceFromOn)}.`,
