@@ -15,7 +15,7 @@ export type Emblems = {
 }
 
 const apart = 1
-/** Of the code's quiet border, which is white anyway, so much may lie in the margin of the label. */
+/** Of the quiet border, which is white anyway, so much may lie in the margin to the right of the code and under it. */
 const mostOverhang = 1.6
 
 /** @param module side of one module of the code, in mm */
@@ -57,7 +57,7 @@ function codeEmblem(code: QrBars, module: number): Emblems {
   const overhang = Math.min(mostOverhang, quietModules * module)
   return {
     width: side - overhang,
-    height: side - 2 * overhang,
+    height: side - overhang,
     draw(right, foot) {
       const box = { x: right + overhang - side, y: foot + overhang - side, width: side, height: side }
       return {
