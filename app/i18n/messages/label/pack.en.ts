@@ -38,6 +38,7 @@ export const packEn = {
     language: 'Language',
     batch: 'Batch',
     batchNone: 'Not yet, leave room to write it',
+    batchNone: 'None yet, written by hand',
     batchOf: (code, on) => `${code}, made ${on}`,
     price: 'Print the selling price',
     show: 'Show the label',

@@ -36,6 +36,7 @@ export const packId = {
     language: 'Bahasa',
     batch: 'Produksi',
     batchNone: 'Belum ditentukan, beri tempat untuk ditulis',
+    batchNone: 'Belum ada, ditulis nanti',
     batchOf: (code: string, on: string) => `${code}, dibuat ${on}`,
     price: 'Cetak harga jual',
     show: 'Tampilkan label',
