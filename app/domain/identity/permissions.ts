@@ -26,6 +26,14 @@ export const permissions = {
   'statement:confirm': ['producer', 'partner-owner'],
   'payout:confirm': ['producer'],
 
+  'agreement:see': ['producer', 'partner-owner', 'office', 'administrator'],
+  'agreement:offer': ['producer', 'partner-owner', 'office', 'administrator'],
+  'agreement:accept': ['producer', 'partner-owner'],
+  /** Send goods to a counter, answer its receipt, take goods back. */
+  'goods:send': ['producer'],
+  /** Take goods in at a counter and hand them back. */
+  'goods:receive': ['partner-owner', 'partner-staff'],
+
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],
   'registry:edit': ['office', 'administrator'],
@@ -45,7 +53,11 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 
 /** What an officer may never do in a maker's name, with whatever consent: say yes to money. */
-const notInHerName: ReadonlySet<Permission> = new Set(['statement:confirm', 'payout:confirm'])
+const notInHerName: ReadonlySet<Permission> = new Set([
+  'agreement:accept',
+  'statement:confirm',
+  'payout:confirm',
+])
 
 /** Whether the actor may do this; with an owner, whether they may do it to what is that owner's. */
 export function may(actor: Actor, permission: Permission, owner?: Owner): boolean {
