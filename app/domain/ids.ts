@@ -33,6 +33,7 @@ export type IdPrefix =
   | 'pla' // placement
   | 'agr' // agreement
   | 'agv' // version of an agreement
+  | 'sal' // sale
   | 'mov' // movement of goods
   | 'pst' // posting of money
   | 'ntc' // notice
