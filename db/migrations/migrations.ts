@@ -16,6 +16,7 @@ import * as uploads from './0050-uploads.ts'
 import * as agreements from './0070-agreements.ts'
 import * as stockLedger from './0071-stock-ledger.ts'
 import * as moneyLedger from './0072-money-ledger.ts'
+import * as deliveries from './0073-deliveries.ts'
 import * as statements from './0075-statements.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0070-agreements': agreements,
   '0071-stock-ledger': stockLedger,
   '0072-money-ledger': moneyLedger,
+  '0073-deliveries': deliveries,
   '0075-statements': statements,
 }
