@@ -33,6 +33,10 @@ export type IdPrefix =
   | 'pla' // placement
   | 'agr' // agreement
   | 'agv' // version of an agreement
+  | 'dlv' // delivery
+  | 'rcp' // receipt
+  | 'pku' // pick-up
+  | 'dif' // difference between goods sent and arrived
   | 'sal' // sale
   | 'mov' // movement of goods
   | 'pst' // posting of money

@@ -2,6 +2,7 @@ import type * as activity from './activity.ts'
 import type * as areas from './areas.ts'
 import type * as consignment from './consignment.ts'
 import type * as counters from './counters.ts'
+import type * as deliveries from './deliveries.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
@@ -42,9 +43,13 @@ export type Database = {
   credential_pin: identity.CredentialPinTable
   credential_totp: identity.CredentialTotpTable
   customs_rule: tourist.CustomsRuleTable
+  delivery: deliveries.DeliveryTable
+  delivery_line: deliveries.DeliveryLineTable
+  difference_resolution: deliveries.DifferenceResolutionTable
   dispute_word: statements.DisputeWordTable
   document_series: consignment.DocumentSeriesTable
   exchange_rate: tourist.ExchangeRateTable
+  goods_difference: deliveries.GoodsDifferenceTable
   group_member: registry.GroupMemberTable
   import_row: imports.ImportRowTable
   import_run: imports.ImportRunTable
@@ -68,6 +73,10 @@ export type Database = {
   open_posting: ledgers.OpenPostingTable
   opening_hours: counters.OpeningHoursTable
   partner: counters.PartnerTable
+  pickup: deliveries.PickupTable
+  pickup_line: deliveries.PickupLineTable
+  pickup_received: deliveries.PickupReceivedTable
+  pickup_taken: deliveries.PickupTakenTable
   payment: statements.PaymentTable
   picture: producers.PictureTable
   place: areas.PlaceTable
@@ -90,6 +99,9 @@ export type Database = {
   programme: training.ProgrammeTable
   publication: products.PublicationTable
   publication_end: products.PublicationEndTable
+  receipt: deliveries.ReceiptTable
+  receipt_line: deliveries.ReceiptLineTable
+  receipt_objection: deliveries.ReceiptObjectionTable
   recovery_code: identity.RecoveryCodeTable
   registered_fingerprint: imports.RegisteredFingerprintTable
   role_grant: identity.RoleGrantTable

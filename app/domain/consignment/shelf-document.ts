@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts'
+import type { Instant } from '../dates.ts'
+import { touch } from '../transact.ts'
+
+/** Says that a document speaks of these goods on a counter's shelf; the newest one counts, in whatever order they come. */
+export async function documentShelf(
+  ctx: Context,
+  shelf: { counterId: string; variantIds: readonly string[]; documentedAt: Instant },
+): Promise<void> {
+  for (const variantId of [...new Set(shelf.variantIds)].sort())
+    await ctx.db
+      .insertInto('shelf_document')
+      .values({
+        counter_id: shelf.counterId,
+        variant_id: variantId,
+        documented_at: shelf.documentedAt,
+        counted_at: null,
+      })
+      .onConflict(conflict =>
+        conflict
+          .columns(['counter_id', 'variant_id'])
+          .doUpdateSet({ documented_at: shelf.documentedAt })
+          .where('shelf_document.documented_at', '<', shelf.documentedAt),
+      )
+      .execute()
+  touch(ctx, `place:${shelf.counterId}`)
+}
