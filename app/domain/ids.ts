@@ -38,6 +38,7 @@ export type IdPrefix =
   | 'rcp' // receipt
   | 'pku' // pick-up
   | 'dif' // difference between goods sent and arrived
+  | 'sal' // sale
   | 'mov' // movement of goods
   | 'pst' // posting of money
   | 'ntc' // notice

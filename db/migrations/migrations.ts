@@ -18,6 +18,7 @@ import * as agreements from './0070-agreements.ts'
 import * as stockLedger from './0071-stock-ledger.ts'
 import * as moneyLedger from './0072-money-ledger.ts'
 import * as deliveries from './0073-deliveries.ts'
+import * as shelfDocuments from './0074-shelf-documents.ts'
 import * as statements from './0075-statements.ts'
 import * as notices from './0080-notices.ts'
 
@@ -42,6 +43,7 @@ export const migrations: Record<string, Migration> = {
   '0071-stock-ledger': stockLedger,
   '0072-money-ledger': moneyLedger,
   '0073-deliveries': deliveries,
+  '0074-shelf-documents': shelfDocuments,
   '0075-statements': statements,
   '0080-notices': notices,
 }

@@ -13,6 +13,7 @@ import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
 import type * as rules from './rules.ts'
+import type * as sales from './sales.ts'
 import type * as statements from './statements.ts'
 import type * as tourist from './tourist.ts'
 import type * as training from './training.ts'
@@ -113,6 +114,8 @@ export type Database = {
   registered_fingerprint: imports.RegisteredFingerprintTable
   report_photo: problems.ReportPhotoTable
   role_grant: identity.RoleGrantTable
+  sale: sales.SaleTable
+  sale_line: sales.SaleLineTable
   session: identity.SessionTable
   shelf_document: ledgers.ShelfDocumentTable
   sign_in_attempt: identity.SignInAttemptTable

@@ -33,6 +33,8 @@ export const permissions = {
   'goods:send': ['producer'],
   /** Take goods in at a counter and hand them back. */
   'goods:receive': ['partner-owner', 'partner-staff'],
+  /** Record what was sold from a shelf, and take a record back. */
+  'sale:record': ['partner-owner', 'partner-staff'],
 
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],

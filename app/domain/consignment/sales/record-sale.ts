@@ -1,0 +1,206 @@
+import { recordActivity } from '../../activity/activity.ts'
+import type { Context } from '../../context.ts'
+import { dayOf, type Instant, startOfDay } from '../../dates.ts'
+import { may } from '../../identity/permissions.ts'
+import { newId } from '../../ids.ts'
+import { nextNumber } from '../../ledger/document-number.ts'
+import { postMovements } from '../../ledger/movements.ts'
+import { postMoney, saleEntries } from '../../ledger/postings.ts'
+import { isClientKey } from '../../listing/drafts.ts'
+import { ok, type Result, refuse } from '../../result.ts'
+import { transact } from '../../transact.ts'
+import { type Terms, termsOn } from '../agreements/terms-on.ts'
+import { isPieces, mostPieces } from '../locked-batches.ts'
+import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
+import { payableOn } from '../rules/period.ts'
+import { type SoldPiece, type SoldPieceRefusal, splitSoldPiece } from '../rules/unit-split.ts'
+import { documentShelf } from '../shelf-document.ts'
+import { accountOf, lockedAgreement } from '../statements/locked-agreement.ts'
+import { batchesOnShelf, type PickRefusal, picksFor, type StandingBatch } from './shelf-batches.ts'
+
+export type SoldGoods = {
+  variantId: string
+  pieces: number
+  /** Left out, the batch that ends first. */
+  batchId?: string | undefined
+  /** What the buyer paid for one piece in rupiah; left out, the agreed price. */
+  paidIdr?: number | undefined
+}
+
+export type SaleRefusal =
+  | ClockRefusal
+  | PickRefusal
+  | SoldPieceRefusal
+  | { code: 'unknown-counter'; counterId: string }
+  | { code: 'key-unfit' }
+  | { code: 'goods-missing' }
+  | { code: 'quantity-not-fit'; most: number }
+  | { code: 'not-agreed'; variantId: string }
+
+export type RecordedSale = { saleId: string; number: string }
+
+type Agreed = { goods: SoldGoods; terms: Terms; piece: SoldPiece }
+type Line = Agreed & { line: number; batchId: string; pieces: number }
+
+/**
+ * What a counter sold, in whole pieces and rupiah, at the terms of the day of the sale. Refused where less stands on
+ * the shelf. The same key at the same counter records once, and gives the first record again.
+ * @param input.occurredAt when it was sold; left out, now
+ */
+export async function recordSale(
+  ctx: Context,
+  input: { counterId: string; goods: readonly SoldGoods[]; occurredAt?: Instant | undefined; key: string },
+): Promise<Result<RecordedSale, SaleRefusal>> {
+  return transact<RecordedSale, SaleRefusal>(ctx, async ctx => {
+    const { counterId, goods, key } = input
+    if (!(await sellsAt(ctx, counterId))) return refuse({ code: 'unknown-counter', counterId })
+    if (!isClientKey(key)) return refuse({ code: 'key-unfit' })
+    if (goods.length === 0) return refuse({ code: 'goods-missing' })
+    if (!goods.every(one => isPieces(one.pieces)))
+      return refuse({ code: 'quantity-not-fit', most: mostPieces })
+    const said = occurredAt(ctx, input.occurredAt)
+    if (!said.ok) return said
+    const agreed = await agreedPieces(ctx, counterId, goods, said.value)
+    if (!agreed.ok) return agreed
+
+    const agreementIds = [...new Set(agreed.value.map(one => one.terms.agreementId))].sort()
+    for (const id of agreementIds) await lockedAgreement(ctx, id)
+    const known = await recordedWith(ctx, counterId, key)
+    if (known) return ok(known)
+    const lines = await pickedLines(ctx, counterId, agreed.value, said.value)
+    if (!lines.ok) return lines
+    return ok(await writeSale(ctx, { counterId, key, at: said.value, agreementIds }, lines.value))
+  })
+}
+
+/** Whether the actor records sales of this counter. */
+export async function sellsAt(ctx: Context, counterId: string): Promise<boolean> {
+  const counter = await ctx.db
+    .selectFrom('counter')
+    .select('partner_id')
+    .where('id', '=', counterId)
+    .executeTakeFirst()
+  return counter !== undefined && may(ctx.actor, 'sale:record', { partnerId: counter.partner_id })
+}
+
+async function agreedPieces(
+  ctx: Context,
+  counterId: string,
+  goods: readonly SoldGoods[],
+  at: Instant,
+): Promise<Result<Agreed[], SaleRefusal>> {
+  const agreed: Agreed[] = []
+  for (const one of goods) {
+    const { variantId } = one
+    const owner = await ctx.db
+      .selectFrom('variant')
+      .innerJoin('product', 'product.id', 'variant.product_id')
+      .select('product.producer_id')
+      .where('variant.id', '=', variantId)
+      .executeTakeFirst()
+    const terms =
+      owner && (await termsOn(ctx, { producerId: owner.producer_id, counterId, variantId, day: dayOf(at) }))
+    if (!terms) return refuse({ code: 'not-agreed', variantId })
+    const piece = splitSoldPiece(terms.model, terms.priceIdr, one.paidIdr ?? terms.priceIdr, terms.discount)
+    if (!piece.ok) return piece
+    agreed.push({ goods: one, terms, piece: piece.value })
+  }
+  return ok(agreed)
+}
+
+async function pickedLines(
+  ctx: Context,
+  counterId: string,
+  agreed: readonly Agreed[],
+  at: Instant,
+): Promise<Result<Line[], PickRefusal>> {
+  const shelves = new Map<string, StandingBatch[]>()
+  const lines: Line[] = []
+  for (const one of agreed) {
+    const { variantId } = one.goods
+    const shelf = shelves.get(variantId) ?? (await batchesOnShelf(ctx, { counterId, variantId }))
+    const picks = picksFor(shelf, one.goods, { at, day: dayOf(at) })
+    if (!picks.ok) return picks
+    for (const pick of picks.value) lines.push({ ...one, ...pick, line: lines.length + 1 })
+    const taken = new Map(picks.value.map(pick => [pick.batchId, pick.pieces]))
+    shelves.set(
+      variantId,
+      shelf.map(batch => ({ ...batch, pieces: batch.pieces - (taken.get(batch.batchId) ?? 0) })),
+    )
+  }
+  return ok(lines)
+}
+
+const recordedWith = (ctx: Context, counterId: string, key: string) =>
+  ctx.db
+    .selectFrom('sale')
+    .select(['id as saleId', 'number'])
+    .where('counter_id', '=', counterId)
+    .where('client_key', '=', key)
+    .executeTakeFirst()
+
+async function writeSale(
+  ctx: Context,
+  sale: { counterId: string; key: string; at: Instant; agreementIds: readonly string[] },
+  lines: readonly Line[],
+): Promise<RecordedSale> {
+  const { counterId, key, at } = sale
+  const saleId = newId('sal', ctx.now)
+  for (const { line, batchId, pieces, terms, goods, piece } of lines) {
+    const { agreementId, agreementVersionId } = terms
+    const cause = {
+      documentKind: 'sale',
+      documentId: saleId,
+      occurredAt: at,
+      agreementId,
+      agreementVersionId,
+    }
+    const { variantId } = goods
+    const from = { bucket: 'shelf', counterId } as const
+    await postMovements(ctx, cause, [{ batchId, variantId, from, to: { bucket: 'sold' }, pieces }])
+    const entries = saleEntries({
+      line,
+      goods: { batchId, variantId, counterId, pieces },
+      shareIdr: piece.shareIdr,
+      commissionIdr: piece.commissionIdr,
+      payableFromAt: terms.waitingDays === 0 ? at : startOfDay(payableOn(at, terms.waitingDays)),
+    })
+    await postMoney(ctx, cause, entries)
+  }
+  await documentShelf(ctx, { counterId, variantIds: lines.map(one => one.goods.variantId), documentedAt: at })
+  const number = await nextNumber(ctx, 'sale')
+  await ctx.db
+    .insertInto('sale')
+    .values({
+      id: saleId,
+      number,
+      counter_id: counterId,
+      state: 'recorded',
+      client_key: key,
+      occurred_at: at,
+      recorded_at: ctx.now,
+      recorded_by_id: accountOf(ctx),
+      voided_at: null,
+      voided_by_id: null,
+      void_reason: null,
+    })
+    .execute()
+  for (const { line, batchId, pieces, terms, goods, piece } of lines)
+    await ctx.db
+      .insertInto('sale_line')
+      .values({
+        sale_id: saleId,
+        line,
+        batch_id: batchId,
+        variant_id: goods.variantId,
+        agreement_version_id: terms.agreementVersionId,
+        pieces,
+        price_idr: piece.priceIdr,
+        share_idr: piece.shareIdr,
+        commission_idr: piece.commissionIdr,
+      })
+      .execute()
+  const subject = `sale:${saleId}`
+  await recordActivity(ctx, { verb: 'recordSale', subject, after: { number, counterId, at } })
+  return { saleId, number }
+}
