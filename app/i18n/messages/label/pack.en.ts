@@ -37,7 +37,6 @@ export const packEn = {
     design: 'Design',
     language: 'Language',
     batch: 'Batch',
-    batchNone: 'Not yet, leave room to write it',
     batchNone: 'None yet, written by hand',
     batchOf: (code, on) => `${code}, made ${on}`,
     price: 'Print the selling price',

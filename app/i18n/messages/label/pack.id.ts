@@ -35,7 +35,6 @@ export const packId = {
     design: 'Gaya',
     language: 'Bahasa',
     batch: 'Produksi',
-    batchNone: 'Belum ditentukan, beri tempat untuk ditulis',
     batchNone: 'Belum ada, ditulis nanti',
     batchOf: (code: string, on: string) => `${code}, dibuat ${on}`,
     price: 'Cetak harga jual',
