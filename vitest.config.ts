@@ -29,7 +29,6 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
-          isolate: false,
         },
       },
       {
@@ -40,7 +39,6 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('postgres'),
-          isolate: false,
         },
       },
       {
@@ -51,7 +49,6 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
-          isolate: false,
         },
       },
       {
@@ -62,7 +59,6 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('postgres'),
-          isolate: false,
         },
       },
       {
@@ -73,7 +69,6 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
-          isolate: false,
           fileParallelism: false,
         },
       },
