@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'lsv' // version of a listing
   | 'ipr' // proposed ingredient
   | 'bat' // batch
+  | 'ncf' // nonconformity
   | 'par' // partner
   | 'cou' // counter
   | 'pla' // placement

@@ -13,6 +13,7 @@ import * as training from './0031-training.ts'
 import * as imports from './0032-import.ts'
 import * as listings from './0040-listings.ts'
 import * as uploads from './0050-uploads.ts'
+import * as problems from './0065-problems.ts'
 import * as agreements from './0070-agreements.ts'
 import * as stockLedger from './0071-stock-ledger.ts'
 import * as moneyLedger from './0072-money-ledger.ts'
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0032-import': imports,
   '0040-listings': listings,
   '0050-uploads': uploads,
+  '0065-problems': problems,
   '0070-agreements': agreements,
   '0071-stock-ledger': stockLedger,
   '0072-money-ledger': moneyLedger,

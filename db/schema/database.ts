@@ -7,6 +7,7 @@ import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
 import type * as listings from './listings.ts'
 import type * as notices from './notices.ts'
+import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
@@ -28,6 +29,8 @@ export type Database = {
   allergen: products.AllergenTable
   attendance: training.AttendanceTable
   batch: listings.BatchTable
+  batch_hold: problems.BatchHoldTable
+  batch_recall: problems.BatchRecallTable
   catalogue_change: activity.CatalogueChangeTable
   catalogue_revision: activity.CatalogueRevisionTable
   category: products.CategoryTable
@@ -73,6 +76,11 @@ export type Database = {
   placement: counters.PlacementTable
   posting: ledgers.PostingTable
   price_band: listings.PriceBandTable
+  problem: problems.ProblemTable
+  problem_answer: problems.ProblemAnswerTable
+  problem_photo: problems.ProblemPhotoTable
+  problem_report: problems.ProblemReportTable
+  problem_step: problems.ProblemStepTable
   producer: producers.ProducerTable
   producer_baseline: registry.ProducerBaselineTable
   producer_contact: producers.ProducerContactTable
@@ -91,6 +99,7 @@ export type Database = {
   publication_end: products.PublicationEndTable
   recovery_code: identity.RecoveryCodeTable
   registered_fingerprint: imports.RegisteredFingerprintTable
+  report_photo: problems.ReportPhotoTable
   role_grant: identity.RoleGrantTable
   session: identity.SessionTable
   shelf_document: ledgers.ShelfDocumentTable

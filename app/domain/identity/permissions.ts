@@ -36,6 +36,10 @@ export const permissions = {
   'producer:assist': ['office'],
   'product:review': ['reviewer'],
   'product:publish': ['reviewer', 'office'],
+  /** Nonconformities: their steps, and answers to whoever reported. */
+  'problem:handle': ['reviewer', 'office'],
+  /** Hold, release and recall. */
+  'batch:stop': ['reviewer', 'office'],
   'invitation:give': ['office', 'administrator'],
   'sign-in:reset': ['office', 'administrator'],
   /** Grant and end roles of the office itself. */

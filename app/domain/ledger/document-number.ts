@@ -14,6 +14,7 @@ export const documentLetters = {
   statement: 'PS',
   payment: 'BB',
   correction: 'KR',
+  nonconformity: 'NC',
 } as const
 
 export type NumberedKind = keyof typeof documentLetters

@@ -17,7 +17,7 @@ export type WholeUpload = { producerId: string; kind: UploadKind; clientKey: str
 
 export type ReceiveWholeRefusal = OpenUploadRefusal | { code: 'upload-unknown' } | { code: 'not-an-image' }
 
-type LaidDown = { parts: { at: number; key: string }[]; bytes: number; sha256: string }
+export type LaidDown = { parts: { at: number; key: string }[]; bytes: number; sha256: string }
 
 /**
  * Takes a picture in one go, as a form without script sends it: the same road as in parts, never more than one part
@@ -61,7 +61,8 @@ async function drain(source: AsyncIterable<Uint8Array>): Promise<void> {
   while (!next.done) next = await reading.next()
 }
 
-async function layDown(
+/** Puts a picture down in parts while it arrives; one that is too large is read to its end and not kept. */
+export async function layDown(
   room: PictureRoom,
   uploadId: string,
   source: AsyncIterable<Uint8Array>,
