@@ -19,6 +19,8 @@ export default [
       route('list/:code', 'routes/shop/list.tsx'),
       route('about', 'routes/shop/about.tsx'),
       route('preferences', 'routes/shop/preferences.tsx'),
+      route('report', 'routes/shop/report.tsx'),
+      route('report/:code', 'routes/shop/followed-report.tsx'),
     ]),
   ]),
 
@@ -97,6 +99,17 @@ export default [
   route('office/imports/:runId/end', 'routes/office/imports/import-end.tsx'),
   route('office/imports/:runId/left/:kind', 'routes/office/imports/left-rows.ts'),
   route('producer/data', 'routes/producer/her-data.ts'),
+
+  // problems and stopped batches
+  route('producer/problems', 'routes/producer/problems.tsx'),
+  route('producer/problems/:problemId', 'routes/producer/problem.tsx'),
+  route('office/problems', 'routes/office/problems/problems.tsx'),
+  route('office/problems/:problemId', 'routes/office/problems/problem.tsx'),
+  route('office/problems/:problemId/answers', 'routes/office/problems/answers.tsx'),
+  route('office/problems/:problemId/contact', 'routes/office/problems/contact.tsx'),
+  route('office/problems/:problemId/severity', 'routes/office/problems/severity.tsx'),
+  route('office/batches', 'routes/office/problems/batches.tsx'),
+  route('office/batches/:batchId', 'routes/office/problems/batch.tsx'),
 
   route('language/:language', 'routes/resource/language.ts'),
   route('media/:pictureId/:file', 'routes/resource/media.ts'),

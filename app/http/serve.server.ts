@@ -230,7 +230,7 @@ export async function serve(
 
 const knownVerbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const isUpload = (target: string): boolean =>
-  /\/(photo|picture|portrait|import|proof|upload)s?(\?|$|\/)/.test(target)
+  /\/(photo|picture|portrait|import|proof|report|upload)s?(\?|$|\/)/.test(target)
 const isWebhook = (target: string): boolean => target.startsWith('/webhooks/')
 const isHealth = (target: string): boolean => /^\/(healthz|readyz|metrics)(\?|$)/.test(target)
 

@@ -59,6 +59,14 @@ export type MakerDeed =
   | 'enrolment'
   | 'erasure'
 
+/** The state of the office's list of problems. */
+export type ProblemsQuery = {
+  view?: string | undefined
+  severity?: string | undefined
+  source?: string | undefined
+  page?: number | undefined
+}
+
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
 
@@ -178,6 +186,27 @@ export const paths = {
   herData: () => '/producer/data',
   ownGoods: () => '/producer/goods',
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
+  /** @param about a product's slug, or the code on a pack */
+  report: (language: Language, about: { product?: string; batch?: string } = {}) =>
+    `/${language}/report${search([
+      ['product', about.product],
+      ['batch', about.batch],
+    ])}`,
+  followedReport: (language: Language, code: string) => `/${language}/report/${segment(code)}`,
+  ownProblems: () => '/producer/problems',
+  ownProblem: (problemId: string) => `/producer/problems/${segment(problemId)}`,
+  problems: (query: ProblemsQuery = {}) =>
+    `/office/problems${search([
+      ['view', query.view === 'open' ? undefined : query.view],
+      ['severity', query.severity],
+      ['source', query.source],
+      ['page', pageNumber(query.page)],
+    ])}`,
+  problem: (problemId: string) => `/office/problems/${segment(problemId)}`,
+  problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity') =>
+    `/office/problems/${segment(problemId)}/${deed}`,
+  stoppedBatches: () => '/office/batches',
+  batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const
 
 /** Directions in whatever map the phone has: a plain link, opened only when it is pressed. */

@@ -59,6 +59,9 @@ export const table: Record<string, Row> = {
   '/:language/about': { visit: '/id/about', get: all('opens') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
+  '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
+  '/:language/report/:code': { visit: '/id/report/nosu-ch00-0000', get: all('lost') },
+
   '/sign-in': {
     visit: '/sign-in',
     get: { ...all('leads'), visitor: 'opens' },
@@ -343,4 +346,38 @@ export const table: Record<string, Row> = {
   '/readyz': { visit: '/readyz', get: all('opens') },
   '/metrics': { visit: '/metrics', get: all('opens') },
   '/*': { visit: '/nothing/lives/here', get: all('lost') },
+
+  '/producer/problems': { visit: '/producer/problems', get: only(['producer'], 'opens') },
+  '/producer/problems/:problemId': {
+    visit: '/producer/problems/ncf_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/office/problems': { visit: '/office/problems', get: only(['reviewer', 'office'], 'opens') },
+  '/office/problems/:problemId': {
+    visit: '/office/problems/ncf_x',
+    get: only(['reviewer', 'office'], 'lost'),
+    post: only(['reviewer', 'office'], 'lost'),
+  },
+  '/office/problems/:problemId/answers': {
+    visit: '/office/problems/ncf_x/answers',
+    get: only(['reviewer', 'office'], 'opens'),
+    post: only(['reviewer', 'office'], 'too-old'),
+  },
+  '/office/problems/:problemId/contact': {
+    visit: '/office/problems/ncf_x/contact',
+    get: only(['reviewer', 'office'], 'opens'),
+    post: only(['reviewer', 'office'], 'too-old'),
+  },
+  '/office/problems/:problemId/severity': {
+    visit: '/office/problems/ncf_x/severity',
+    get: only(['reviewer', 'office'], 'opens'),
+    post: only(['reviewer', 'office'], 'too-old'),
+  },
+  '/office/batches': { visit: '/office/batches', get: only(['reviewer', 'office'], 'opens') },
+  '/office/batches/:batchId': {
+    visit: '/office/batches/bat_x',
+    get: only(['reviewer', 'office'], 'lost'),
+    post: only(['reviewer', 'office'], 'lost'),
+  },
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Day } from '../dates.ts'
 import { ownerList } from '../listing/own.ts'
 import { readBatchCode } from './batch-code.ts'
+import { type BatchNotice, noticeOf } from './stopped-batches.ts'
 
 export type OwnBatch = {
   batchId: string
@@ -53,6 +54,8 @@ export type BatchPage = {
   /** Set while the public may see the product. */
   slug: string | undefined
   maker: { name: string; slug: string }
+  /** Set where the batch must not be sold. */
+  notice: BatchNotice | undefined
 }
 
 /** What a pack's code tells everybody; undefined for a code that is nobody's. */
@@ -68,6 +71,7 @@ export async function findBatch(
     .innerJoin('product', 'product.id', 'batch.product_id')
     .innerJoin('producer', 'producer.id', 'product.producer_id')
     .select(eb => [
+      'batch.id',
       'batch.code',
       'batch.made_on',
       'batch.best_before_on',
@@ -102,5 +106,6 @@ export async function findBatch(
     name: nameIn(language, { id: named('id'), en: named('en') }),
     slug: row.is_public ? row.slug : undefined,
     maker: { name: row.maker, slug: row.maker_slug },
+    notice: await noticeOf(ctx, row.id),
   }
 }

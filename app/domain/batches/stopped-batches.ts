@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { type Day, dayOf } from '../dates.ts'
 
 type Reader = Pick<Context, 'db'>
 export type BatchStanding = 'free' | 'held' | 'recalled'
@@ -47,8 +48,8 @@ export const isNotStopped = (batchColumn: string): RawBuilder<SqlBool> => sql<Sq
 
 /** What a public page says of a batch that must not be sold. */
 export type BatchNotice =
-  | { kind: 'held'; on: string }
-  | { kind: 'recalled'; on: string; advice: { id: string; en: string } }
+  | { kind: 'held'; on: Day }
+  | { kind: 'recalled'; on: Day; advice: { id: string; en: string } }
 
 export async function noticeOf(ctx: Reader, batchId: string): Promise<BatchNotice | undefined> {
   const recall = await ctx.db
@@ -59,7 +60,7 @@ export async function noticeOf(ctx: Reader, batchId: string): Promise<BatchNotic
   if (recall)
     return {
       kind: 'recalled',
-      on: recall.decided_at,
+      on: dayOf(recall.decided_at),
       advice: { id: recall.advice_id, en: recall.advice_en },
     }
   const last = await ctx.db
@@ -68,5 +69,5 @@ export async function noticeOf(ctx: Reader, batchId: string): Promise<BatchNotic
     .where('batch_id', '=', batchId)
     .orderBy('turn', 'desc')
     .executeTakeFirst()
-  return last?.kind === 'held' ? { kind: 'held', on: last.decided_at } : undefined
+  return last?.kind === 'held' ? { kind: 'held', on: dayOf(last.decided_at) } : undefined
 }

@@ -7,6 +7,7 @@ import { contextOf } from '../../http/context.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { found } from '../../http/require-language.ts'
 import { BatchPage } from '../../ui/producer/batch-page.tsx'
+import { StoppedBanner } from '../../ui/shop/stopped-banner.tsx'
 import { DoorFrame } from '../../ui/work/door-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
@@ -25,7 +26,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Batch() {
   const { here, batch } = useLoaderData<typeof loader>()
   return (
-    <DoorFrame title={batch.name.text} here={here}>
+    <DoorFrame
+      title={batch.name.text}
+      here={here}
+      alarm={batch.notice && <StoppedBanner notice={batch.notice} />}
+    >
       <BatchPage view={batch} />
     </DoorFrame>
   )

@@ -1,6 +1,7 @@
 import type { Text } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
+import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
 
@@ -43,6 +44,9 @@ export function BatchPage({ view }: { view: BatchView }) {
           </dd>
         </div>
       </dl>
+      <p>
+        <a href={paths.report(language, { batch: view.code })}>{qualityWordsIn(language).report.link}</a>
+      </p>
       {view.slug === undefined ? null : (
         <p>
           <a href={paths.product(language, view.slug)}>{words.product}</a>

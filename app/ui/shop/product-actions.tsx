@@ -1,4 +1,5 @@
 import { paths, whatsappShare, whatsappTo } from '#app/i18n/paths.ts'
+import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { BarredButton, Button, LinkButton } from '../primitives/button.tsx'
 import { useWords } from '../words.tsx'
 import { nearestWithGoods } from './nearest-box.tsx'
@@ -48,6 +49,9 @@ export function ProductActions({ product }: { product: ProductView }) {
           {say.share}
         </a>
         <span className="quiet">{say.printHint}</span>
+        <a href={paths.report(language, { product: product.slug })} rel="nofollow">
+          {qualityWordsIn(language).report.link}
+        </a>
       </p>
     </>
   )

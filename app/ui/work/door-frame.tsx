@@ -11,6 +11,7 @@ export function DoorFrame({
   lead,
   here,
   demo = false,
+  alarm,
   children,
 }: {
   title: string
@@ -18,6 +19,8 @@ export function DoorFrame({
   here: string
   /** Shows the way into the demo town. */
   demo?: boolean
+  /** What nobody may overlook, above the title and as wide as the page. */
+  alarm?: ReactNode
   children: ReactNode
 }) {
   const { language, frame } = useWords()
@@ -38,6 +41,7 @@ export function DoorFrame({
           </div>
         </div>
       </header>
+      {alarm}
       <main className="wrap entrance stack" id="main">
         <h1>{title}</h1>
         {lead === undefined ? null : <p>{lead}</p>}

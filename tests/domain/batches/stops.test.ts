@@ -100,7 +100,7 @@ test('a recall says who, when, why and what to do, and the pages of product and 
       .map(change => change.subject)
       .sort(),
   ).toEqual([`place:${counterId}`, `product:${town.productId}`].sort())
-  expect(await noticeOf(world.ctx, batchId)).toEqual({ kind: 'recalled', on: world.ctx.now, advice })
+  expect(await noticeOf(world.ctx, batchId)).toEqual({ kind: 'recalled', on: '2026-11-24', advice })
   const sheet = await getBatchSheet(town.office, batchId, 'id')
   expect(sheet?.turns).toEqual([{ kind: 'recalled', reason: why.reason, at: world.ctx.now, by: 'Ratna' }])
 })

@@ -3,12 +3,14 @@ import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
+import { qualityRefusalsEn } from '../quality/refusals.en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
+  ...qualityRefusalsEn,
   'not-found': () => 'What you are looking for does not exist, or is no longer shown.',
   'not-allowed': () => 'Your account may not do this.',
   'not-an-image': () => 'This file is not a picture. Choose a JPEG, PNG, WebP or AVIF.',

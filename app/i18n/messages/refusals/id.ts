@@ -2,6 +2,7 @@ import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
+import { qualityRefusalsId } from '../quality/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -11,6 +12,7 @@ export const refusalsId = {
   ...accountRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
+  ...qualityRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
   'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',
