@@ -4,7 +4,7 @@ import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
 import type { Day, Instant } from '../dates.ts'
 import { ownerList } from '../listing/own.ts'
-import { openStates } from './problem-machine.ts'
+import { makersTurns, openStates } from './problem-machine.ts'
 
 export const problemViews = ['open', 'overdue', 'closed', 'all'] as const
 export type ProblemView = (typeof problemViews)[number]
@@ -111,7 +111,7 @@ export async function countOwnTurns(ctx: Context): Promise<number> {
     .innerJoin('product', 'product.id', 'problem.product_id')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('product.producer_id', 'in', ownerList(ctx))
-    .where('problem.state', 'in', ['contained', 'action-planned'])
+    .where('problem.state', 'in', [...makersTurns])
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -36,3 +36,8 @@ export function nextState(state: ProblemState, event: ProblemEvent): ProblemStat
 
 /** What the maker herself writes down; the office may do it for her, and does all else. */
 export const makersSteps: ReadonlySet<ProblemEvent> = new Set(['find-cause', 'finish'])
+
+/** The states in which one of her steps comes next. */
+export const makersTurns: ReadonlySet<ProblemState> = new Set(
+  problemStates.filter(state => [...makersSteps].some(event => nextState(state, event) !== undefined)),
+)

@@ -76,7 +76,11 @@ async function fingerprint(room: PictureRoom, keys: readonly string[]): Promise<
 }
 
 /** The parts of an upload as one. */
-export async function assembled(room: PictureRoom, keys: readonly string[], length: number): Promise<Uint8Array> {
+export async function assembled(
+  room: PictureRoom,
+  keys: readonly string[],
+  length: number,
+): Promise<Uint8Array> {
   const whole = new Uint8Array(length)
   let at = 0
   for (const key of keys) {

@@ -19,6 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const ways = {
     invitations: may(ctx.actor, 'invitation:give'),
     assistance: may(ctx.actor, 'producer:assist'),
+    problems: may(ctx.actor, 'problem:handle'),
   }
   return {
     title: workWordsIn(language).areas.office,

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { kitchen } from '../../domain/listing/kitchen.ts'
+import { countOwnTurns } from '../../domain/problems/problem-list.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { kitchenView } from '../../http/kitchen-view.server.ts'
@@ -24,6 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     home: {
       ...home,
       greeting: greeting ?? ctx.actor.name,
+      problems: await countOwnTurns(ctx),
       key: newKey(),
       saved: new URL(asked.request.url).searchParams.has('saved'),
     },

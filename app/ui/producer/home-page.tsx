@@ -3,6 +3,7 @@ import type { ListedDraft } from '#app/domain/listing/listed-drafts.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
+import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import { Notice } from '../primitives/notice.tsx'
@@ -28,12 +29,15 @@ export type KitchenView = {
   /** Names the wish for a new product, so that two presses make one. */
   key: string
   saved: boolean
+  /** Problems with her goods that wait for her word. */
+  problems: number
 }
 
 /** Her first page: what needs her now, one big thing at a time, then her products. */
 export function KitchenHome({ view, token }: { view: KitchenView; token: string }) {
   const { language } = useWords()
   const words = producerWordsIn(language).kitchen.home
+  const quality = qualityWordsIn(language).maker
   const unsent = view.drafts.filter(
     draft => draft.productId === undefined && draft.state !== 'draft' && draft.state !== 'returned',
   )
@@ -42,6 +46,11 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       <section className="sec stack">
         <h1>{words.greeting(view.greeting)}</h1>
         {view.saved ? <Notice kind="good">{words.saved}</Notice> : null}
+        {view.problems === 0 ? null : (
+          <Notice kind="warn">
+            {quality.waiting(view.problems)}. <a href={paths.ownProblems()}>{quality.see}</a>
+          </Notice>
+        )}
       </section>
       <section className="sec">
         <h2>{words.now}</h2>
@@ -71,9 +80,14 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       )}
       <Products view={view} />
       <section className="sec">
-        <a className="btn alt wide" href={paths.ownGoods()}>
-          {words.goods}
-        </a>
+        <div className="acts">
+          <a className="btn alt wide" href={paths.ownGoods()}>
+            {words.goods}
+          </a>
+          <a className="btn alt wide" href={paths.ownProblems()}>
+            {quality.title}
+          </a>
+        </div>
       </section>
     </>
   )

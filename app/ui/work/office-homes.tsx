@@ -1,6 +1,7 @@
 import { accountWordsIn } from '#app/i18n/account-words.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
 import { LinkButton } from '../primitives/button.tsx'
 import { Written } from '../primitives/written.tsx'
@@ -18,7 +19,7 @@ export type OfficeHomeView = {
     validUntilOn: string
     inDays: number
   }[]
-  ways: { invitations: boolean; assistance: boolean }
+  ways: { invitations: boolean; assistance: boolean; problems: boolean }
 }
 
 /** Counts, what lapses, and the ways to the office's tools that this person may take. */
@@ -36,6 +37,7 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
           <LinkButton href={paths.cohorts()} alt>
             {registry.cohorts.title}
           </LinkButton>
+          {view.ways.problems ? <ProblemWays /> : null}
           {view.ways.invitations ? (
             <>
               <LinkButton href={paths.invitations()} alt>
@@ -77,6 +79,20 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
         <h2>{words.homes.lapsing(view.lapsingWithinDays)}</h2>
         {view.lapsing.length === 0 ? <p>{words.homes.noneLapsing}</p> : <Lapsing lapsing={view.lapsing} />}
       </section>
+    </>
+  )
+}
+
+function ProblemWays() {
+  const words = qualityWordsIn(useWords().language).office
+  return (
+    <>
+      <LinkButton href={paths.problems()} alt>
+        {words.problems}
+      </LinkButton>
+      <LinkButton href={paths.stoppedBatches()} alt>
+        {words.toBatches}
+      </LinkButton>
     </>
   )
 }
@@ -124,6 +140,9 @@ export function ReviewHome({ view }: { view: ReviewHomeView }) {
     <section className="sec stack">
       <h1>{words.reviewTitle}</h1>
       <p>{words.reviewLead}</p>
+      <div className="acts">
+        <ProblemWays />
+      </div>
       {view.unpublished.length === 0 ? <p>{words.nothingToReview}</p> : null}
       <ul className="tasks">
         {view.unpublished.map(product => (

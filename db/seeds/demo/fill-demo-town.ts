@@ -2,6 +2,7 @@ import type { Context } from '#app/domain/context.ts'
 import { type Instant, instantOf } from '#app/domain/dates.ts'
 import type { Db } from '#db/engines/database.ts'
 import { seedDemoPeople } from './people.ts'
+import { seedDemoProblems } from './problems.ts'
 import { type Report, seedDemoTown, type TownCount, type TownStep } from './seed-demo-town.ts'
 
 export { holdsDemoTown, isEmpty } from './holdings.ts'
@@ -29,6 +30,7 @@ export async function fillDemoTown(
   const result = await seedDemoTown(ctx, { products: options.products, report: inSteps(options.say) })
   if (!result.ok) throw new Error('the demo town needs an empty database')
   await seedDemoPeople(ctx)
+  await seedDemoProblems(ctx)
   return result.value
 }
 

@@ -212,9 +212,10 @@ export const qualityEn = translated<typeof qualityId>()({
     lead: 'Write the cause and what you have put right. The office helps with the rest.',
     none: 'There is no problem with your goods.',
     turn: 'Waits for you',
-    open: (name: string) => `Open the problem with ${name}`,
+    open: (number: string) => `Open ${number}`,
     waits: 'The office is seeing to the next step. There is nothing for you to do yet.',
     back: 'All problems',
+    home: 'Back to the kitchen',
     waiting: (count: number) =>
       count === 1
         ? '1 problem waits for word from you'

@@ -215,12 +215,13 @@ export const qualityId = {
   },
   maker: {
     title: 'Masalah dengan produk saya',
-    lead: 'Tulis sebabnya dan apa yang sudah Ibu perbaiki. Kantor membantu sisanya.',
+    lead: 'Tulis sebabnya dan apa yang sudah Anda perbaiki. Kantor membantu sisanya.',
     none: 'Tidak ada masalah dengan produk Anda.',
     turn: 'Menunggu Anda',
-    open: (name: string) => `Buka masalah ${name}`,
+    open: (number: string) => `Buka ${number}`,
     waits: 'Kantor sedang mengurus langkah berikutnya. Belum ada yang perlu Anda lakukan.',
     back: 'Semua masalah',
+    home: 'Kembali ke dapur',
     waiting: (count: number) => `${number('id', count)} masalah menunggu kabar dari Anda`,
     see: 'Lihat masalah',
     stopped: {

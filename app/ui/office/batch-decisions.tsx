@@ -1,0 +1,112 @@
+import { problemKinds, severities } from '#app/domain/problems/problem-terms.ts'
+import { paths } from '#app/i18n/paths.ts'
+import { qualityWordsIn } from '#app/i18n/quality-words.ts'
+import { Button } from '../primitives/button.tsx'
+import { Details } from '../primitives/details.tsx'
+import { Notice } from '../primitives/notice.tsx'
+import { ChoiceField, LongTextField } from '../producer/form-fields.tsx'
+import type { FormView } from '../producer/step-view.ts'
+import { useWords } from '../words.tsx'
+import { FormToken } from '../work/form-token.tsx'
+
+type Props = { batchId: string; sent: (FormView & { deed: string }) | undefined; token: string }
+
+/** What stands in this form: what was typed, if it is the one that was sent. */
+const formOf = (sent: Props['sent'], deed: string, first: Readonly<Record<string, string>> = {}): FormView =>
+  sent?.deed === deed ? sent : { fields: first, errors: {} }
+
+const FormError = ({ form }: { form: FormView }) =>
+  form.errors.form === undefined ? null : <Notice kind="bad">{form.errors.form}</Notice>
+
+export function HoldForm({ batchId, sent, token }: Props) {
+  const words = qualityWordsIn(useWords().language).batch
+  const form = formOf(sent, 'hold')
+  return (
+    <section className="sec stack">
+      <h2>{words.hold}</h2>
+      <p>{words.holdLead}</p>
+      <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+        <FormToken token={token} />
+        <FormError form={form} />
+        <LongTextField form={form} name="reason" label={words.reason} rows={3} />
+        <Button wide name="deed" value="hold">
+          {words.hold}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+export function ReleaseForm({ batchId, sent, token }: Props) {
+  const words = qualityWordsIn(useWords().language).batch
+  const form = formOf(sent, 'release')
+  return (
+    <section className="sec stack">
+      <h2>{words.release}</h2>
+      <p>{words.releaseLead}</p>
+      <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+        <FormToken token={token} />
+        <FormError form={form} />
+        <LongTextField form={form} name="reason" label={words.reason} rows={3} />
+        <Button wide name="deed" value="release">
+          {words.release}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+export function RecallForm({ batchId, sent, token }: Props) {
+  const words = qualityWordsIn(useWords().language).batch
+  const first = { adviceId: words.adviceIdFirst, adviceEn: words.adviceEnFirst }
+  const form = formOf(sent, 'recall', first)
+  return (
+    <section className="sec">
+      <Details summary={words.recallMore} open={sent?.deed === 'recall'}>
+        <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+          <FormToken token={token} />
+          <Notice kind="warn">{words.recallLead}</Notice>
+          <FormError form={form} />
+          <LongTextField form={form} name="reason" label={words.reason} rows={3} />
+          <LongTextField form={form} name="adviceId" label={words.adviceId} rows={3} lang="id" />
+          <LongTextField form={form} name="adviceEn" label={words.adviceEn} rows={3} lang="en" />
+          <Button wide name="deed" value="recall">
+            {words.recall}
+          </Button>
+        </form>
+      </Details>
+    </section>
+  )
+}
+
+export function ReportForm({ batchId, sent, token, formKey }: Props & { formKey: string }) {
+  const { batch: words, kinds, severities: grades } = qualityWordsIn(useWords().language)
+  const form = formOf(sent, 'report', { kind: 'other', severity: 'minor' })
+  return (
+    <Details summary={words.report} open={sent?.deed === 'report'}>
+      <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+        <FormToken token={token} />
+        <input type="hidden" name="key" value={form.fields.key || formKey} />
+        <FormError form={form} />
+        <div className="twocol">
+          <ChoiceField
+            form={form}
+            name="kind"
+            label={words.kind}
+            options={problemKinds.map(value => ({ value, label: kinds[value] }))}
+          />
+          <ChoiceField
+            form={form}
+            name="severity"
+            label={words.severity}
+            options={severities.map(value => ({ value, label: grades[value] }))}
+          />
+        </div>
+        <LongTextField form={form} name="note" label={words.note} rows={3} />
+        <Button alt wide name="deed" value="report">
+          {words.reportVerb}
+        </Button>
+      </form>
+    </Details>
+  )
+}
