@@ -36,7 +36,7 @@ export function StepForm({
   const isSent = sent !== undefined && (sent.event === event || sent.event === also)
   const form: FormView = isSent ? sent : { fields: first, errors: {} }
   return (
-    <form method="post" action={action} className="stack" noValidate>
+    <form method="post" action={action} className="stack writing" noValidate>
       <FormToken token={token} />
       {form.errors.form === undefined ? null : <Notice kind="bad">{form.errors.form}</Notice>}
       <LongTextField form={form} name="note" label={steps[event].label} rows={4} />
