@@ -46,15 +46,16 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       <section className="sec stack">
         <h1>{words.greeting(view.greeting)}</h1>
         {view.saved ? <Notice kind="good">{words.saved}</Notice> : null}
+      </section>
+      <section className="sec">
+        <h2>{words.now}</h2>
         {view.problems === 0 ? null : (
           <Notice kind="warn">
             {quality.waiting(view.problems)}. <a href={paths.ownProblems()}>{quality.see}</a>
           </Notice>
         )}
-      </section>
-      <section className="sec">
-        <h2>{words.now}</h2>
-        {view.tasks.length === 0 ? <p>{words.nothing}</p> : <TaskList tasks={view.tasks} />}
+        {view.tasks.length === 0 && view.problems === 0 ? <p>{words.nothing}</p> : null}
+        {view.tasks.length === 0 ? null : <TaskList tasks={view.tasks} />}
         <form className="acts" method="post" action={paths.listings()}>
           <FormToken token={token} />
           <input type="hidden" name="key" value={view.key} />
