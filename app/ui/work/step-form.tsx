@@ -1,5 +1,5 @@
+import type { problemEvents } from '#app/domain/problems/problem-machine.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
-import type { ProblemEvent } from '#db/schema/problems.ts'
 import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { LongTextField, TextField } from '../producer/form-fields.tsx'
@@ -23,9 +23,9 @@ export function StepForm({
   first = {},
   alt = false,
 }: {
-  event: ProblemEvent
+  event: (typeof problemEvents)[number]
   /** Another outcome of the same question, with a button of its own. */
-  also?: ProblemEvent
+  also?: (typeof problemEvents)[number]
   action: string
   token: string
   sent: SentStep | undefined
