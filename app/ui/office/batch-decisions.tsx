@@ -25,7 +25,7 @@ export function HoldForm({ batchId, sent, token }: Props) {
     <section className="sec stack">
       <h2>{words.hold}</h2>
       <p>{words.holdLead}</p>
-      <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+      <form method="post" action={paths.batchSheet(batchId)} className="stack writing" noValidate>
         <FormToken token={token} />
         <FormError form={form} />
         <LongTextField form={form} name="reason" label={words.reason} rows={3} />
@@ -44,7 +44,7 @@ export function ReleaseForm({ batchId, sent, token }: Props) {
     <section className="sec stack">
       <h2>{words.release}</h2>
       <p>{words.releaseLead}</p>
-      <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+      <form method="post" action={paths.batchSheet(batchId)} className="stack writing" noValidate>
         <FormToken token={token} />
         <FormError form={form} />
         <LongTextField form={form} name="reason" label={words.reason} rows={3} />
@@ -63,7 +63,7 @@ export function RecallForm({ batchId, sent, token }: Props) {
   return (
     <section className="sec">
       <Details summary={words.recallMore} open={sent?.deed === 'recall'}>
-        <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+        <form method="post" action={paths.batchSheet(batchId)} className="stack writing" noValidate>
           <FormToken token={token} />
           <Notice kind="warn">{words.recallLead}</Notice>
           <FormError form={form} />
@@ -84,7 +84,7 @@ export function ReportForm({ batchId, sent, token, formKey }: Props & { formKey:
   const form = formOf(sent, 'report', { kind: 'other', severity: 'minor' })
   return (
     <Details summary={words.report} open={sent?.deed === 'report'}>
-      <form method="post" action={paths.batchSheet(batchId)} className="stack" noValidate>
+      <form method="post" action={paths.batchSheet(batchId)} className="stack writing" noValidate>
         <FormToken token={token} />
         <input type="hidden" name="key" value={form.fields.key || formKey} />
         <FormError form={form} />

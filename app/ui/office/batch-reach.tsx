@@ -27,7 +27,7 @@ export function BatchReachTable({ sheet: { reach, standing } }: { sheet: BatchSh
       </dl>
       {reach.out === 0 ? <Notice kind="good">{words.allBack}</Notice> : null}
       {reach.holders.length === 0 ? null : (
-        <table className="rows">
+        <table className="rows reach">
           <thead>
             <tr>
               <th scope="col">{columns.where}</th>

@@ -137,7 +137,7 @@ function Grade({ problem, token }: { problem: ProblemSheet; token: string }) {
   if (problem.dueOn === undefined) return null
   return (
     <Details summary={words.grade}>
-      <form method="post" action={paths.problemDeed(problem.problemId, 'severity')} className="stack">
+      <form method="post" action={paths.problemDeed(problem.problemId, 'severity')} className="stack writing">
         <FormToken token={token} />
         <SelectField
           id="severity"
@@ -175,7 +175,7 @@ function Reporter({
           <p className="small quiet">{words.by({ name: answer.by, at: formats.moment(answer.at) })}</p>
         </blockquote>
       ))}
-      <form method="post" action={paths.problemDeed(view.problemId, 'answers')} className="stack">
+      <form method="post" action={paths.problemDeed(view.problemId, 'answers')} className="stack writing">
         <FormToken token={token} />
         <LongTextField
           form={{ fields: {}, errors: {} }}
@@ -196,7 +196,7 @@ function Reporter({
         </Button>
       </form>
       {report.hasContact ? (
-        <form method="post" action={paths.problemDeed(view.problemId, 'contact')} className="stack">
+        <form method="post" action={paths.problemDeed(view.problemId, 'contact')} className="stack writing">
           <FormToken token={token} />
           <p className="small">{words.contactNote}</p>
           <Button alt wide>

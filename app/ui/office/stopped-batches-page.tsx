@@ -17,7 +17,7 @@ export function StoppedBatchesPage({ view }: { view: { typed: string; stopped: r
           <a href={paths.problems()}>{office.toProblems}</a>
         </p>
         <h1>{office.toBatches}</h1>
-        <form method="get" action={paths.stoppedBatches()} className="stack">
+        <form method="get" action={paths.stoppedBatches()} className="stack writing">
           <Field
             id="code"
             name="code"

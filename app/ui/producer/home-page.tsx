@@ -54,7 +54,13 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       </section>
       <section className="sec">
         <h2>{words.now}</h2>
-        {view.tasks.length === 0 ? <p>{words.nothing}</p> : <TaskList tasks={view.tasks} />}
+        {view.problems === 0 ? null : (
+          <Notice kind="warn">
+            {quality.waiting(view.problems)}. <a href={paths.ownProblems()}>{quality.see}</a>
+          </Notice>
+        )}
+        {view.tasks.length === 0 && view.problems === 0 ? <p>{words.nothing}</p> : null}
+        {view.tasks.length === 0 ? null : <TaskList tasks={view.tasks} />}
         <form className="acts" method="post" action={paths.listings()}>
           <FormToken token={token} />
           <input type="hidden" name="key" value={view.key} />
@@ -80,12 +86,14 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       )}
       <Products view={view} />
       <section className="sec">
-        <a className="btn alt wide" href={paths.ownGoods()}>
-          {words.goods}
-        </a>
-        <p>
-          <a href={paths.ownProblems()}>{quality.title}</a>
-        </p>
+        <div className="acts">
+          <a className="btn alt wide" href={paths.ownGoods()}>
+            {words.goods}
+          </a>
+          <a className="btn alt wide" href={paths.ownProblems()}>
+            {quality.title}
+          </a>
+        </div>
       </section>
     </>
   )

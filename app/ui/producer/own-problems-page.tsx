@@ -19,7 +19,7 @@ export function OwnProblemsPage({ problems }: { problems: readonly ProblemLine[]
         {problems.map(problem => {
           const isHers = makersTurns.has(problem.state)
           return (
-            <li key={problem.problemId} className="stack">
+            <li key={problem.problemId} className="stack writing">
               <h2>
                 {kinds[problem.kind]}: <Written text={problem.name} quietly />
               </h2>

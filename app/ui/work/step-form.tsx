@@ -1,5 +1,5 @@
+import type { problemEvents } from '#app/domain/problems/problem-machine.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
-import type { ProblemEvent } from '#db/schema/problems.ts'
 import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { LongTextField, TextField } from '../producer/form-fields.tsx'
@@ -23,9 +23,9 @@ export function StepForm({
   first = {},
   alt = false,
 }: {
-  event: ProblemEvent
+  event: (typeof problemEvents)[number]
   /** Another outcome of the same question, with a button of its own. */
-  also?: ProblemEvent
+  also?: (typeof problemEvents)[number]
   action: string
   token: string
   sent: SentStep | undefined
@@ -36,7 +36,7 @@ export function StepForm({
   const isSent = sent !== undefined && (sent.event === event || sent.event === also)
   const form: FormView = isSent ? sent : { fields: first, errors: {} }
   return (
-    <form method="post" action={action} className="stack" noValidate>
+    <form method="post" action={action} className="stack writing" noValidate>
       <FormToken token={token} />
       {form.errors.form === undefined ? null : <Notice kind="bad">{form.errors.form}</Notice>}
       <LongTextField form={form} name="note" label={steps[event].label} rows={4} />
