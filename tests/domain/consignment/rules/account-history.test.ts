@@ -260,6 +260,32 @@ test('found again, what was charged comes back before what she bore, and no more
   expect(beyond.surplus).toEqual([{ factId: 'second', batchId: 'b1', pieces: 3 }])
 })
 
+test('a piece that a count took for sold and the next one finds was not sold', () => {
+  const known = [...received(10), count('first', 50, 6, 0, 'counts')]
+  const { postings, stock } = accountOf([...known, count('second', 90, 7, 0, 'counts')])
+  expect(0 - balanceOf(postings, 'due_to_producer')).toBe(3 * 7_438)
+  expect(balanceOf(postings, 'cash_at_partner')).toBe(3 * 8_500)
+  expect(stock.get('b1')?.get('shelf:hotel')).toBe(7)
+})
+
+test('what was found again is found once', () => {
+  const known = [...received(100), count('first', 50, 96), count('second', 90, 98)]
+  const { postings, surplus } = accountOf([...known, count('third', 120, 101)])
+  expect(0 - balanceOf(postings, 'due_to_producer')).toBe(0)
+  expect(surplus).toEqual([{ factId: 'third', batchId: 'b1', pieces: 1 }])
+})
+
+test('found pieces come back at the value of the latest count that missed them', () => {
+  const dearer = { priceIdr: 9_000, shareIdr: 7_875, commissionIdr: 1_125 }
+  const second = { ...count('second', 90, 8), unit: dearer }
+  expect(dueIdr([...received(10), count('first', 50, 9), second])).toBe(7_438 + 7_875)
+  expect(dueIdr([...received(10), count('first', 50, 9), second, count('third', 120, 9)])).toBe(7_438)
+})
+
+test('a count stands after everything of its own moment', () => {
+  expect(dueIdr([...received(10), sale('z', 50, 2), count('a', 50, 8)])).toBe(2 * 7_438)
+})
+
 test('the tolerance is used once, not once a count', () => {
   const known = [...received(100), count('first', 50, 99, 100)]
   expect(dueIdr([...known, count('second', 90, 98, 100)])).toBe(7_438)
@@ -345,6 +371,36 @@ test('a sale in its waiting time is left to the next statement, its return too',
     ],
   ])
   expect(statements.map(one => one.totals.dueIdr)).toEqual([7_438, 14_876])
+})
+
+test('a sale derived from a count waits as any other, what the counter lost does not', () => {
+  const paper = { kind: 'issued' as const, fromOn: '2026-11-01', slotFeeIdr: 0, waitingDays: 3 }
+  const { statements } = accountOf([
+    ...received(10),
+    count('derived', 24 * 6, 9, 0, 'counts'),
+    count('missing', 24 * 7, 7),
+    { ...paper, id: 'p1', at: hour(300), toOn: '2026-11-09' },
+    { ...paper, id: 'p2', at: hour(301), toOn: '2026-11-10' },
+  ])
+  const lines = statements.map(one => one.lines.map(line => [line.factId, line.part, line.lateOf]))
+  expect(lines).toEqual([[['missing', 'shrink', undefined]], [['derived', 'sale', undefined]]])
+})
+
+test('what happens between the last day and the issue belongs to the next statement', () => {
+  const paper = { kind: 'issued' as const, fromOn: '2026-11-01', slotFeeIdr: 0, waitingDays: 0 }
+  const { statements } = accountOf([
+    ...received(10),
+    sale('in', 24 * 5 + 14, 1),
+    sale('after', 24 * 5 + 15, 2),
+    { id: 'void', at: hour(24 * 6), kind: 'reversed', ofId: 'in' },
+    { ...paper, id: 'p1', at: hour(24 * 8), toOn: '2026-11-06' },
+    { ...paper, id: 'p2', at: hour(24 * 15), toOn: '2026-11-13' },
+  ])
+  expect(statements.map(one => one.totals.dueIdr)).toEqual([7_438, 2 * 7_438])
+  expect(statements[1]?.lines).toMatchObject([
+    { factId: 'after', pieces: 2, lateOf: undefined },
+    { factId: 'in', pieces: -1, lateOf: undefined },
+  ])
 })
 
 test('the pieces of a change are those of the lines before and after', () => {
