@@ -55,7 +55,7 @@ export async function phoneShelf(): Promise<PhoneShelf> {
 }
 
 async function start(folder: string): Promise<ChildProcess> {
-  const { executablePath, libraries } = await findChromium()
+  const { executablePath, surroundings } = await findChromium()
   return spawn(
     executablePath,
     [
@@ -71,7 +71,7 @@ async function start(folder: string): Promise<ChildProcess> {
     ],
     {
       stdio: 'ignore',
-      env: { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) },
+      env: { ...process.env, ...surroundings },
     },
   )
 }
