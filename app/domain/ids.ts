@@ -27,6 +27,16 @@ export type IdPrefix =
   | 'lst' // listing
   | 'lsv' // version of a listing
   | 'ipr' // proposed ingredient
+  | 'rev' // review of a version on one track
+  | 'rcl' // claim of a review
+  | 'chr' // run of the automatic checks
+  | 'cov' // override of an automatic check
+  | 'pin' // comment pinned to a photo or a field
+  | 'pnr' // reply to a pin
+  | 'dec' // decision of a review
+  | 'apl' // appeal against a decision
+  | 'smp' // entry in the log of samples
+  | 'coi' // conflict of interest
   | 'bat' // batch
   | 'ncf' // nonconformity
   | 'par' // partner

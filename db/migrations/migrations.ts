@@ -13,6 +13,8 @@ import * as training from './0031-training.ts'
 import * as imports from './0032-import.ts'
 import * as listings from './0040-listings.ts'
 import * as uploads from './0050-uploads.ts'
+import * as reviewStandards from './0060-review-standards.ts'
+import * as reviews from './0060-reviews.ts'
 import * as problems from './0065-problems.ts'
 import * as agreements from './0070-agreements.ts'
 import * as stockLedger from './0071-stock-ledger.ts'
@@ -38,6 +40,8 @@ export const migrations: Record<string, Migration> = {
   '0032-import': imports,
   '0040-listings': listings,
   '0050-uploads': uploads,
+  '0060-review-standards': reviewStandards,
+  '0060-reviews': reviews,
   '0065-problems': problems,
   '0070-agreements': agreements,
   '0071-stock-ledger': stockLedger,

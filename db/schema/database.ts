@@ -12,6 +12,8 @@ import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
+import type * as reviewStandards from './review-standards.ts'
+import type * as reviews from './reviews.ts'
 import type * as rules from './rules.ts'
 import type * as sales from './sales.ts'
 import type * as statements from './statements.ts'
@@ -21,6 +23,30 @@ import type * as uploads from './uploads.ts'
 
 /** Every table by its name. Instants and days are text on both engines; whole numbers are numbers. */
 export type Database = {
+  appeal: reviews.AppealTable
+  approval_reminder: reviews.ApprovalReminderTable
+  auto_check: reviews.AutoCheckTable
+  check_override: reviews.CheckOverrideTable
+  check_run: reviews.CheckRunTable
+  checklist: reviewStandards.ChecklistTable
+  checklist_item: reviewStandards.ChecklistItemTable
+  conflict_of_interest: reviews.ConflictOfInterestTable
+  decision: reviews.DecisionTable
+  decision_reason: reviews.DecisionReasonTable
+  licence_reminder: reviews.LicenceReminderTable
+  pin: reviews.PinTable
+  pin_reply: reviews.PinReplyTable
+  pin_resolution: reviews.PinResolutionTable
+  review: reviews.ReviewTable
+  review_answer: reviews.ReviewAnswerTable
+  review_claim: reviews.ReviewClaimTable
+  review_reason: reviewStandards.ReviewReasonTable
+  review_score: reviews.ReviewScoreTable
+  review_setting: reviewStandards.ReviewSettingTable
+  rubric: reviewStandards.RubricTable
+  rubric_dimension: reviewStandards.RubricDimensionTable
+  sample: reviews.SampleTable
+
   account: activity.AccountTable
   activity: activity.ActivityTable
   agreement: consignment.AgreementTable

@@ -1,0 +1,22 @@
+import type { ReviewState } from '#db/schema/reviews.ts'
+
+export type ReviewEvent = 'claim' | 'free' | 'decide' | 'overtake'
+
+/**
+ * What may happen to a review, and where it then stands. A claim is freed when its reviewer lets go or it expires;
+ * a review is overtaken when nobody needs its answer any more: a newer version came, or the other track sent this
+ * one back.
+ */
+export const reviewTransitions = {
+  waiting: { claim: 'claimed', overtake: 'overtaken' },
+  claimed: { free: 'waiting', decide: 'decided', overtake: 'overtaken' },
+  decided: {},
+  overtaken: {},
+} as const satisfies Record<ReviewState, Partial<Record<ReviewEvent, ReviewState>>>
+
+export const reviewEvents = ['claim', 'free', 'decide', 'overtake'] as const satisfies readonly ReviewEvent[]
+
+export function stateAfter(state: ReviewState, event: ReviewEvent): ReviewState | undefined {
+  const moves: Partial<Record<ReviewEvent, ReviewState>> = reviewTransitions[state]
+  return moves[event]
+}
