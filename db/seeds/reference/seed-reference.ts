@@ -6,10 +6,13 @@ import { customsRules } from './customs-rules.ts'
 import { exchangeRates } from './exchange-rates.ts'
 import { ingredients } from './ingredients.ts'
 import { labelRules } from './label-rules.ts'
+import { checklistItems, checklists } from './review/checklists.ts'
+import { reviewReasons } from './review/reasons.ts'
+import { rubricDimensions, rubrics } from './review/rubrics.ts'
 
 /**
  * What every installation needs before the first maker: areas, kinds of goods, allergens, ingredients, label
- * rules, rates and customs rules. Run again, it adds what is new and leaves alone what is there: the office may
+ * rules, rates, customs rules and what reviewers judge by. Run again, it adds what is new and leaves alone what is there: the office may
  * have changed it.
  */
 export async function seedReference(db: Db): Promise<void> {
@@ -57,6 +60,31 @@ export async function seedReference(db: Db): Promise<void> {
     await trx
       .insertInto('label_rule')
       .values(labelRules)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('checklist')
+      .values(checklists)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('checklist_item')
+      .values(checklistItems)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('rubric')
+      .values(rubrics)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('rubric_dimension')
+      .values(rubricDimensions)
+      .onConflict(c => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('review_reason')
+      .values(reviewReasons)
       .onConflict(c => c.doNothing())
       .execute()
   })
