@@ -1,6 +1,6 @@
 import type { ProductKind } from '#db/schema/products.ts'
 import type { ReviewTrack } from '#db/schema/review-standards.ts'
-import type { ReviewKind } from '#db/schema/reviews.ts'
+import type { AutoCheckTable, ReviewKind } from '#db/schema/reviews.ts'
 import { recordActivity } from '../activity/activity.ts'
 import { type Context, today } from '../context.ts'
 import { newId } from '../ids.ts'
@@ -63,12 +63,12 @@ async function runChecks(ctx: Context, { versionId, label }: Opening): Promise<s
   await ctx.db.insertInto('check_run').values({ id: runId, version_id: versionId, ran_at: ctx.now }).execute()
   const rules = await labelRulesInForce(ctx, today(ctx))
   const findings = checkLabel(label, rules, today(ctx))
-  const rows = ruleCodes.flatMap(code => {
+  const rows = ruleCodes.flatMap((code): Omit<AutoCheckTable, 'run_id' | 'position'>[] => {
     const rule = rules.find(one => one.code === code)
     if (!rule) return []
     const asked = { rule_id: `${code}/${rule.version}`, code, article: rule.article }
     const found = findings.filter(finding => finding.code === code)
-    if (found.length === 0) return [{ ...asked, verdict: 'clear' as const, field: null, facts: '{}' }]
+    if (found.length === 0) return [{ ...asked, verdict: 'clear', field: null, facts: '{}' }]
     return found.map(({ severity, field, facts }) => ({
       ...asked,
       verdict: severity,

@@ -44,7 +44,7 @@ export async function promiseFor(ctx: Context): Promise<Promised> {
     })),
   )
   if (!quality || !packaging) throw new Error('a track has no promise')
-  const promisedOn = quality.promisedOn > packaging.promisedOn ? quality.promisedOn : packaging.promisedOn
+  const promisedOn = [quality.promisedOn, packaging.promisedOn].sort()[1] ?? quality.promisedOn
   return { tracks: { quality, packaging }, promisedOn }
 }
 

@@ -1,0 +1,110 @@
+import type { ReviewTrack } from '#db/schema/review-standards.ts'
+import type { Context } from '../context.ts'
+
+export type Pin = {
+  id: string
+  reviewId: string
+  versionId: string
+  track: ReviewTrack
+  pictureId: string | undefined
+  xBps: number | undefined
+  yBps: number | undefined
+  question: string | undefined
+  field: string | undefined
+  comment: string
+  reasonId: string | undefined
+  examplePictureId: string | undefined
+  placedAt: string
+  placedBy: string
+  resolvedAt: string | undefined
+  replies: { text: string; at: string; by: string; isMaker: boolean }[]
+}
+
+/** Every pin of a version with what was said below it, in the order in which they were stuck. */
+export async function pinsOfVersion(ctx: Context, versionId: string): Promise<Pin[]> {
+  return withReplies(ctx, await pinRows(ctx).where('review.version_id', '=', versionId).execute())
+}
+
+/** What is still to be put right on any version of a listing. */
+export async function openPins(ctx: Context, listingId: string): Promise<Pin[]> {
+  const rows = await pinRows(ctx)
+    .innerJoin('listing_version', 'listing_version.id', 'review.version_id')
+    .where('listing_version.listing_id', '=', listingId)
+    .where('pin_resolution.pin_id', 'is', null)
+    .execute()
+  return withReplies(ctx, rows)
+}
+
+const pinRows = (ctx: Context) =>
+  ctx.db
+    .selectFrom('pin')
+    .innerJoin('review', 'review.id', 'pin.review_id')
+    .innerJoin('account', 'account.id', 'pin.placed_by_id')
+    .leftJoin('pin_resolution', 'pin_resolution.pin_id', 'pin.id')
+    .select([
+      'pin.id',
+      'pin.review_id',
+      'review.version_id',
+      'review.track',
+      'pin.picture_id',
+      'pin.x_bps',
+      'pin.y_bps',
+      'pin.question',
+      'pin.field',
+      'pin.comment',
+      'pin.reason_id',
+      'pin.example_picture_id',
+      'pin.placed_at',
+      'account.name as placed_by',
+      'pin_resolution.resolved_at',
+    ])
+    .orderBy('pin.placed_at')
+    .orderBy('pin.id')
+
+type PinRow = Awaited<ReturnType<ReturnType<typeof pinRows>['execute']>>[number]
+
+async function withReplies(ctx: Context, rows: readonly PinRow[]): Promise<Pin[]> {
+  if (rows.length === 0) return []
+  const replies = await ctx.db
+    .selectFrom('pin_reply')
+    .innerJoin('account', 'account.id', 'pin_reply.written_by_id')
+    .innerJoin('pin', 'pin.id', 'pin_reply.pin_id')
+    .innerJoin('review', 'review.id', 'pin.review_id')
+    .innerJoin('listing_version', 'listing_version.id', 'review.version_id')
+    .innerJoin('listing', 'listing.id', 'listing_version.listing_id')
+    .leftJoin('role_grant', join =>
+      join
+        .onRef('role_grant.account_id', '=', 'pin_reply.written_by_id')
+        .onRef('role_grant.producer_id', '=', 'listing.producer_id'),
+    )
+    .select(['pin_reply.id', 'pin_id', 'text', 'written_at', 'account.name', 'role_grant.id as grant'])
+    .where(
+      'pin_id',
+      'in',
+      rows.map(row => row.id),
+    )
+    .orderBy('written_at')
+    .orderBy('pin_reply.id')
+    .execute()
+  const said = [...new Map(replies.map(reply => [reply.id, reply])).values()]
+  return rows.map(row => ({
+    id: row.id,
+    reviewId: row.review_id,
+    versionId: row.version_id,
+    track: row.track,
+    pictureId: row.picture_id ?? undefined,
+    xBps: row.x_bps ?? undefined,
+    yBps: row.y_bps ?? undefined,
+    question: row.question ?? undefined,
+    field: row.field ?? undefined,
+    comment: row.comment,
+    reasonId: row.reason_id ?? undefined,
+    examplePictureId: row.example_picture_id ?? undefined,
+    placedAt: row.placed_at,
+    placedBy: row.placed_by,
+    resolvedAt: row.resolved_at ?? undefined,
+    replies: said
+      .filter(reply => reply.pin_id === row.id)
+      .map(({ text, written_at: at, name: by, grant }) => ({ text, at, by, isMaker: grant !== null })),
+  }))
+}
