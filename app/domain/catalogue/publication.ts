@@ -1,8 +1,11 @@
 import type { LicenceNeeded } from '#db/schema/products.ts'
+import type { ReviewTrack } from '#db/schema/review-standards.ts'
 import { recordActivity } from '../activity/activity.ts'
 import { type Context, today } from '../context.ts'
 import { newId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { reviewTracks } from '../review/standards.ts'
+import { standingApprovals } from '../review/standing.ts'
 import { touch, transact } from '../transact.ts'
 import { lockedProduct } from './locked.ts'
 import type { UnknownProduct } from './products.ts'
@@ -15,13 +18,12 @@ export type Missing =
   /** Food is sold by weight or volume; pieces alone do not tell it (PerBPOM 31/2018). */
   | { what: 'net-content'; sku: string }
   | { what: 'licence'; kind: Exclude<LicenceNeeded, 'EXEMPT' | 'NONE'> }
+  /** No approval of this track stands: it was never given, was taken back, or its condition ran out. */
+  | { what: 'review'; track: ReviewTrack }
 
 export type NotReady = { code: 'not-ready'; missing: Missing[] }
 
-/**
- * The one decision whether a product may be shown to the public today. The two reviews, of goods and of
- * packaging, will be asked here too.
- */
+/** The one decision whether a product may be shown to the public today: it has all it needs, and both tracks said yes. */
 export async function mayBePublished(
   ctx: Context,
   productId: string,
@@ -52,6 +54,9 @@ export async function mayBePublished(
   const kind = product.licence_needed
   if (kind !== 'NONE' && kind !== 'EXEMPT' && !(await isLicensed(ctx, productId, kind)))
     missing.push({ what: 'licence', kind })
+
+  const approved = await standingApprovals(ctx, productId)
+  for (const track of reviewTracks) if (!approved.includes(track)) missing.push({ what: 'review', track })
 
   return missing.length === 0 ? ok(undefined) : refuse({ code: 'not-ready', missing })
 }

@@ -8,7 +8,7 @@ import type { Answers } from './answers.ts'
 import { ownProduct, writerOf } from './own.ts'
 import { productAnswers } from './product-answers.ts'
 import { isQuestion } from './steps.ts'
-import { versionContent } from './submission.ts'
+import { versionContent } from './version-content.ts'
 
 /**
  * The listing of one of her products, to change it. A product that was there before its listing gets one now, with
@@ -31,26 +31,40 @@ export async function openListing(
       .executeTakeFirst()
     if (known) return ok({ listingId: known.id })
 
-    const listingId = newId('lst', ctx.now)
-    await ctx.db
-      .insertInto('listing')
-      .values({
-        id: listingId,
-        producer_id: product.producer_id,
-        product_id: productId,
-        client_key: productId,
-        last_step: 'summary',
-        created_at: ctx.now,
-        created_by_id: writer,
-        discarded_at: null,
-      })
-      .execute()
-    const answers = await productAnswers(ctx, productId)
-    await copyAnswers(ctx, listingId, answers, writer)
-    await recordAsApproved(ctx, listingId, answers)
+    const { listingId } = await listProduct(ctx, { productId, writer, state: 'approved' })
     await recordActivity(ctx, { verb: 'openListing', subject: `listing:${listingId}`, after: { productId } })
     return ok({ listingId })
   })
+}
+
+/** A product gets its listing, with what it says today as its first version; that is as good as its state. */
+export async function listProduct(
+  ctx: Context,
+  { productId, writer, state }: { productId: string; writer: string; state: 'approved' | 'submitted' },
+): Promise<{ listingId: string; versionId: string; answers: Answers }> {
+  const { producer_id } = await ctx.db
+    .selectFrom('product')
+    .select('producer_id')
+    .where('id', '=', productId)
+    .executeTakeFirstOrThrow()
+  const listingId = newId('lst', ctx.now)
+  await ctx.db
+    .insertInto('listing')
+    .values({
+      id: listingId,
+      producer_id,
+      product_id: productId,
+      client_key: productId,
+      last_step: 'summary',
+      created_at: ctx.now,
+      created_by_id: writer,
+      discarded_at: null,
+    })
+    .execute()
+  const answers = await productAnswers(ctx, productId)
+  await copyAnswers(ctx, listingId, answers, writer)
+  const versionId = await recordFirstVersion(ctx, listingId, answers, state)
+  return { listingId, versionId, answers }
 }
 
 async function copyAnswers(ctx: Context, listingId: string, answers: Answers, writer: string) {
@@ -86,22 +100,29 @@ async function copyAnswers(ctx: Context, listingId: string, answers: Answers, wr
   await ctx.db.insertInto('listing_answer').values(rows).execute()
 }
 
-async function recordAsApproved(ctx: Context, listingId: string, answers: Answers) {
+async function recordFirstVersion(
+  ctx: Context,
+  listingId: string,
+  answers: Answers,
+  state: 'approved' | 'submitted',
+): Promise<string> {
   const content = versionContent(answers)
+  const versionId = newId('lsv', ctx.now)
   await ctx.db
     .insertInto('listing_version')
     .values({
-      id: newId('lsv', ctx.now),
+      id: versionId,
       listing_id: listingId,
       number: 1,
-      state: 'approved',
+      state,
       answers: content.text,
       content_sha256: content.sha256,
       submitted_at: ctx.now,
       submitted_by_id: null,
-      decided_at: ctx.now,
+      decided_at: state === 'approved' ? ctx.now : null,
       decided_by_id: null,
       note: null,
     })
     .execute()
+  return versionId
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { recordActivity } from '../activity/activity.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../ids.ts'
@@ -6,13 +5,13 @@ import { blocking } from '../label/check-label.ts'
 import type { Finding } from '../label/finding.ts'
 import { notify } from '../notices/notify.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { sendToReview } from '../review/sending.ts'
 import { transact } from '../transact.ts'
-import { type Answers, answersSchema } from './answers.ts'
-import { canonical } from './changed-fields.ts'
 import { checkedListing } from './checked-listing.ts'
 import { findDraft, lastVersion, type UnknownListing } from './drafts.ts'
 import { lockedListing, writerOf } from './own.ts'
 import type { Question } from './steps.ts'
+import { versionContent } from './version-content.ts'
 
 export type SubmitRefusal =
   | UnknownListing
@@ -76,6 +75,13 @@ export async function submitListing(
       subject: `listing:${listingId}`,
       after: { versionId, number, sha256: content.sha256 },
     })
+    await sendToReview(ctx, {
+      versionId,
+      listingId,
+      answers: draft.answers,
+      label: checked.label,
+      isChange: draft.productId !== undefined,
+    })
     await notify(ctx, {
       audience: 'reviewers',
       kind: 'version-submitted',
@@ -85,19 +91,6 @@ export async function submitListing(
     })
     return ok({ versionId, number })
   })
-}
-
-/** As a version keeps them: in one order, with the number of the form and their fingerprint. */
-export function versionContent(answers: Answers): { text: string; sha256: string } {
-  const text = canonical({ schema: answersSchema, answers })
-  return { text, sha256: createHash('sha256').update(text).digest('hex') }
-}
-
-/** The answers of a version as they were sent. */
-export function answersIn(text: string): Answers {
-  const kept: { schema: number; answers: Answers } = JSON.parse(text)
-  if (kept.schema !== answersSchema) throw new Error(`answers of form ${kept.schema} have no reader`)
-  return kept.answers
 }
 
 const supersede = (ctx: Context, versionId: string, writer: string) =>

@@ -5,13 +5,16 @@ import { notify } from '../notices/notify.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import type { Answers } from './answers.ts'
-import { answersIn } from './submission.ts'
+import { answersIn } from './version-content.ts'
 
-/** Where a version may go from each state; the draft before it is the listing's answers. */
+/**
+ * Where a version may go from each state; the draft before it is the listing's answers. One that was given back
+ * waits again when she appeals; one that was approved is given back when a later look finds against it.
+ */
 export const versionTransitions = {
   submitted: ['returned', 'approved', 'superseded'],
-  returned: [],
-  approved: ['superseded'],
+  returned: ['submitted'],
+  approved: ['superseded', 'returned'],
   superseded: [],
 } as const satisfies Record<ListingVersionState, readonly ListingVersionState[]>
 
@@ -26,6 +29,8 @@ export type Version = {
   number: number
   state: ListingVersionState
   answers: Answers
+  /** It says what the product said when its listing was opened; nobody sent it. */
+  isReadFromProduct: boolean
 }
 
 /** For the review, which looks at all makers' versions; her own pages go through her drafts. */
@@ -39,6 +44,7 @@ export async function findVersion(ctx: Context, versionId: string): Promise<Vers
       'listing_version.number',
       'listing_version.state',
       'listing_version.answers',
+      'listing_version.submitted_by_id',
       'listing.producer_id',
       'listing.product_id',
     ])
@@ -53,6 +59,7 @@ export async function findVersion(ctx: Context, versionId: string): Promise<Vers
       number: row.number,
       state: row.state,
       answers: answersIn(row.answers),
+      isReadFromProduct: row.submitted_by_id === null,
     }
   )
 }
@@ -97,8 +104,8 @@ export async function moveVersion(
       .updateTable('listing_version')
       .set({
         state: to,
-        decided_at: ctx.now,
-        decided_by_id: ctx.actor.kind === 'person' ? ctx.actor.accountId : null,
+        decided_at: to === 'submitted' ? null : ctx.now,
+        decided_by_id: to !== 'submitted' && ctx.actor.kind === 'person' ? ctx.actor.accountId : null,
         ...(note !== undefined && { note }),
       })
       .where('id', '=', versionId)
