@@ -28,11 +28,16 @@ export async function lockedReview(ctx: Context, reviewId: string): Promise<Lock
     .where('review.id', '=', reviewId)
     .executeTakeFirst()
   if (!of) return undefined
-  const listing = ctx.db.selectFrom('listing').select('id').where('id', '=', of.listing_id)
-  await (engineOf(ctx.db) === 'postgres' ? listing.forUpdate() : listing).executeTakeFirst()
+  await lockListing(ctx, of.listing_id)
   const row = ctx.db.selectFrom('review').selectAll().where('id', '=', reviewId)
   const review = await (engineOf(ctx.db) === 'postgres' ? row.forUpdate() : row).executeTakeFirst()
   return review && { ...review, ...of }
+}
+
+/** Nothing else happens to a listing and its reviews until this transaction ends. */
+export async function lockListing(ctx: Context, listingId: string): Promise<void> {
+  const listing = ctx.db.selectFrom('listing').select('id').where('id', '=', listingId)
+  await (engineOf(ctx.db) === 'postgres' ? listing.forUpdate() : listing).executeTakeFirst()
 }
 
 /** The account that may review, if the actor is one. The system reviews nothing. */

@@ -1,0 +1,89 @@
+import { type Context, today } from '../context.ts'
+import { addDays, daysBetween } from '../dates.ts'
+import { ok } from '../result.ts'
+import { transact } from '../transact.ts'
+import { lastDecisions } from './standing.ts'
+
+/** The nearest first: who is late is told the one that fits, not all four. */
+const nearestFirst = [7, 30, 60, 90] as const
+const approvalEndsInDays = 30
+
+/** One row for each licence and step that is reached. A licence whose successor is verified needs none. */
+export async function remindOfLicences(ctx: Context): Promise<number> {
+  const day = today(ctx)
+  const rows = await ctx.db
+    .selectFrom('licence')
+    .select(['licence.id', 'valid_until_on'])
+    .where('verified_at', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .where('valid_until_on', '>=', day)
+    .where('valid_until_on', '<=', addDays(day, 90))
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('licence as successor')
+            .select('successor.id')
+            .whereRef('successor.product_id', '=', 'licence.product_id')
+            .whereRef('successor.kind', '=', 'licence.kind')
+            .where('successor.verified_at', 'is not', null)
+            .where('successor.revoked_at', 'is', null)
+            .where(eb =>
+              eb.or([
+                eb('successor.valid_until_on', 'is', null),
+                eb('successor.valid_until_on', '>', eb.ref('licence.valid_until_on')),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .execute()
+  const due = rows.flatMap(({ id, valid_until_on }) => {
+    if (valid_until_on === null) return []
+    const left = daysBetween(day, valid_until_on)
+    const step = nearestFirst.find(days => left <= days)
+    return step === undefined
+      ? []
+      : [{ licence_id: id, days_before: step, valid_until_on, reminded_at: ctx.now }]
+  })
+  if (due.length === 0) return 0
+  const written = await transact<number, never>(ctx, async ctx => {
+    const rows = await ctx.db
+      .insertInto('licence_reminder')
+      .values(due)
+      .onConflict(conflict => conflict.columns(['licence_id', 'days_before']).doNothing())
+      .returning('licence_id')
+      .execute()
+    return ok(rows.length)
+  })
+  return written.ok ? written.value : 0
+}
+
+/** One row for each approval on condition that ends within thirty days and is still the last word. */
+export async function remindOfApprovals(ctx: Context): Promise<number> {
+  const day = today(ctx)
+  const rows = await ctx.db
+    .selectFrom('decision')
+    .innerJoin('review', 'review.id', 'decision.review_id')
+    .innerJoin('listing_version', 'listing_version.id', 'review.version_id')
+    .select(['decision.id', 'until_on', 'review.version_id', 'review.track'])
+    .where('until_on', '>=', day)
+    .where('until_on', '<=', addDays(day, approvalEndsInDays))
+    .where('listing_version.state', '=', 'approved')
+    .execute()
+  let reminded = 0
+  for (const { id, until_on, version_id, track } of rows) {
+    if (until_on === null || (await lastDecisions(ctx, version_id)).get(track)?.id !== id) continue
+    const written = await transact<boolean, never>(ctx, async ctx => {
+      const row = await ctx.db
+        .insertInto('approval_reminder')
+        .values({ decision_id: id, until_on, reminded_at: ctx.now })
+        .onConflict(conflict => conflict.column('decision_id').doNothing())
+        .returning('decision_id')
+        .executeTakeFirst()
+      return ok(row !== undefined)
+    })
+    if (written.ok && written.value) reminded++
+  }
+  return reminded
+}
