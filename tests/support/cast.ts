@@ -4,10 +4,11 @@ import { registerPartner } from '#app/domain/catalogue/partners.ts'
 import { addPhoto, recordPicture } from '#app/domain/catalogue/pictures.ts'
 import { type NewProducer, registerProducer } from '#app/domain/catalogue/producers.ts'
 import { addProduct, type NewProduct } from '#app/domain/catalogue/products.ts'
-import { publishProduct } from '#app/domain/catalogue/publication.ts'
 import type { Context } from '#app/domain/context.ts'
 import { newId } from '#app/domain/ids.ts'
 import type { Result } from '#app/domain/result.ts'
+import { reviewProduct } from '#app/domain/review/product-review.ts'
+import { judged } from '#db/seeds/demo/town/judged.ts'
 import type { World } from './world.ts'
 
 /** The value of a command that a test's story needs to succeed. */
@@ -100,8 +101,22 @@ export const chipsPicture = {
 
 export async function publicChips(office: Context, producerId: string, change: Partial<NewProduct> = {}) {
   const product = await readyChips(office, producerId, change)
-  granted(await publishProduct(office, { productId: product.productId }))
+  await reviewed(office, product.productId)
   return product
+}
+
+/** Bu Endah, who reviews. */
+export async function reviewer(ctx: Context, name = 'Endah'): Promise<Context & { accountId: string }> {
+  const accountId = newId('acc', ctx.now)
+  await ctx.db.insertInto('account').values({ id: accountId, name, created_at: ctx.now }).execute()
+  return { ...ctx, accountId, actor: { kind: 'person', accountId, name, roles: [{ role: 'reviewer' }] } }
+}
+
+/** Both tracks look at a product and say yes; with a verified licence it is then in the shop. */
+export async function reviewed(office: Context, productId: string): Promise<void> {
+  const { reviewIds } = granted(await reviewProduct(office, { productId }))
+  const endah = await reviewer(office)
+  for (const reviewId of reviewIds) await judged(endah, reviewId)
 }
 
 /** The shelf in the lobby of Hotel Arunika, open from six to ten every day. */

@@ -44,8 +44,7 @@ export async function appealDecision(
     if (before) return refuse({ code: 'appealed-before', appealedAt: before.appealed_at })
     const version = await findVersion(ctx, decision.version_id)
     const newest = await newestNumber(ctx, decision.listing_id)
-    if (!version || version.state !== 'returned' || newest !== version.number)
-      return refuse({ code: 'appeal-too-late' })
+    if (version?.state !== 'returned' || newest !== version.number) return refuse({ code: 'appeal-too-late' })
 
     const appealId = newId('apl', ctx.now)
     await ctx.db

@@ -4,6 +4,7 @@ import type { Db } from '#db/engines/database.ts'
 import { seedDemoPeople } from './people.ts'
 import { seedDemoProblems } from './problems.ts'
 import { type Report, seedDemoTown, type TownCount, type TownStep } from './seed-demo-town.ts'
+import { reviewsUnderWay } from './town/reviews-under-way.ts'
 
 export { holdsDemoTown, isEmpty } from './holdings.ts'
 
@@ -31,6 +32,7 @@ export async function fillDemoTown(
   if (!result.ok) throw new Error('the demo town needs an empty database')
   await seedDemoPeople(ctx)
   await seedDemoProblems(ctx)
+  await reviewsUnderWay(ctx)
   return result.value
 }
 

@@ -10,6 +10,7 @@ import { goodsArrive } from './town/goods-arrive.ts'
 import { makersJoin } from './town/makers-join.ts'
 import { manyProducts } from './town/many-products.ts'
 import { office } from './town/office.ts'
+import { reviewersHired } from './town/reviewers.ts'
 import { shelvesFilled } from './town/shelves-filled.ts'
 
 export type TownStep = 'makers' | 'counters' | 'products' | 'shelves' | 'many-products'
@@ -35,7 +36,9 @@ export async function seedDemoTown(
     report('makers', makerIds.size, makerIds.size)
     const counters = await countersOpen(byOffice)
     report('counters', counters.length, counters.length)
-    const goods = await goodsArrive(byOffice, makerIds, done => report('products', done, demoProducts.size))
+    const goods = await goodsArrive(byOffice, await reviewersHired(byOffice), makerIds, done =>
+      report('products', done, demoProducts.size),
+    )
     const counts = await shelvesFilled(byOffice, goods, counters)
     report('shelves', counts, counts)
 

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordLicence, verifyLicence } from '#app/domain/catalogue/licences.ts'
 import { createLiveCatalogue, type LiveCatalogue } from '#app/domain/catalogue/live-catalogue.ts'
 import { type ProductsWish, productsPage } from '#app/domain/catalogue/products-page.ts'
-import { publishProduct, withdrawProduct } from '#app/domain/catalogue/publication.ts'
+import { withdrawProduct } from '#app/domain/catalogue/publication.ts'
 import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import type { Context } from '#app/domain/context.ts'
-import { granted, lastri, lobbyShelf, officer, readyChips } from '#tests/support/cast.ts'
+import { granted, lastri, lobbyShelf, officer, readyChips, reviewed } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -66,7 +66,7 @@ async function fillTown(): Promise<void> {
       )
       if (roll(4) > 0) granted(await verifyLicence(office, { licenceId }))
     }
-    if (roll(8) > 0) granted(await publishProduct(office, { productId }))
+    if (roll(8) > 0) await reviewed(office, productId)
     else continue
     if (roll(10) === 0) granted(await withdrawProduct(office, { productId, reason: 'test of the season' }))
     for (const counterId of counters) {

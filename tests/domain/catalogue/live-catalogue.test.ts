@@ -4,14 +4,22 @@ import { createLiveCatalogue, type LiveCatalogue } from '#app/domain/catalogue/l
 import { closeCounterFor } from '#app/domain/catalogue/opening-hours.ts'
 import { pauseProducer, resumeProducer } from '#app/domain/catalogue/producers.ts'
 import { pauseProduct } from '#app/domain/catalogue/product-pause.ts'
-import { publishProduct, withdrawProduct } from '#app/domain/catalogue/publication.ts'
+import { withdrawProduct } from '#app/domain/catalogue/publication.ts'
 import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ok } from '#app/domain/result.ts'
 import type { CatalogueQuery } from '#app/domain/search/product-facts.ts'
 import { touch, transact } from '#app/domain/transact.ts'
-import { granted, lastri, lobbyShelf, officer, publicChips, readyChips } from '#tests/support/cast.ts'
+import {
+  granted,
+  lastri,
+  lobbyShelf,
+  officer,
+  publicChips,
+  readyChips,
+  reviewed,
+} from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -41,7 +49,7 @@ const atWib = (wib: string): Context => ({ ...office, now: new Date(`${wib}:00+0
 test('a draft is not found; published it is found at once, and withdrawn it is gone at once', async () => {
   const { productId } = await readyChips(office, maker)
   expect(await found()).toEqual([])
-  granted(await publishProduct(office, { productId }))
+  await reviewed(office, productId)
   expect(await found({ text: 'kripik tempe' })).toEqual([productId])
   granted(await withdrawProduct(office, { productId, reason: 'stale oil' }))
   expect(await found()).toEqual([])
@@ -70,7 +78,7 @@ test('a kept card follows the commit that changes it', async () => {
 
 test('a lapsed licence takes the product off at midnight in Malang, without any commit', async () => {
   const { productId } = await readyChips(office, maker, {}, { validUntilOn: '2026-12-31' })
-  granted(await publishProduct(office, { productId }))
+  await reviewed(office, productId)
   expect(await found({}, atWib('2026-12-31T23:59'))).toEqual([productId])
   expect(await found({}, atWib('2027-01-01T00:00'))).toEqual([])
 })

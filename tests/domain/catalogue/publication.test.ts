@@ -10,6 +10,7 @@ import {
   publicChips,
   readyChips,
   refused,
+  reviewed,
   tempehChips,
 } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
@@ -24,21 +25,38 @@ beforeEach(async () => {
 })
 afterEach(() => world.drop())
 
+const notReviewed = [
+  { what: 'review', track: 'quality' },
+  { what: 'review', track: 'packaging' },
+]
+/** Both tracks have said yes, and the office took it off again. */
+async function approvedChips(licence?: { validUntilOn?: string }) {
+  const chips = await readyChips(office, maker, {}, licence)
+  await reviewed(office, chips.productId)
+  granted(await withdrawProduct(office, { productId: chips.productId, reason: 'shelf is being moved' }))
+  return chips
+}
 const missingOf = (refusal: { code: string; missing?: unknown }) => refusal.missing
 
 test('a complete product with a verified licence is published by a person, and the activity says so', async () => {
-  const { productId } = await readyChips(office, maker)
-  granted(await publishProduct(office, { productId, note: 'first review' }))
-  const rows = await world.db.selectFrom('publication').selectAll().execute()
-  expect(rows).toMatchObject([{ product_id: productId, published_at: office.now, note: 'first review' }])
+  const { productId } = await approvedChips()
+  granted(await publishProduct(office, { productId, note: 'back again' }))
+  const rows = await world.db.selectFrom('publication').selectAll().orderBy('note').execute()
+  expect(rows).toContainEqual(
+    expect.objectContaining({ product_id: productId, published_at: office.now, note: 'back again' }),
+  )
   const activity = await world.db
     .selectFrom('activity')
     .select(['verb', 'actor_kind', 'subject'])
     .where('verb', '=', 'publishProduct')
     .execute()
-  expect(activity).toEqual([
-    { verb: 'publishProduct', actor_kind: 'person', subject: `product:${productId}` },
-  ])
+  const byPerson = { verb: 'publishProduct', actor_kind: 'person', subject: `product:${productId}` }
+  expect(activity).toEqual([byPerson, byPerson])
+})
+
+test('nobody publishes what has not been reviewed', async () => {
+  const { productId } = await readyChips(office, maker)
+  expect(missingOf(refused(await publishProduct(office, { productId })))).toEqual(notReviewed)
 })
 
 test('a bare draft is told everything that it lacks, at once', async () => {
@@ -47,6 +65,7 @@ test('a bare draft is told everything that it lacks, at once', async () => {
     { what: 'indonesian-text' },
     { what: 'photo' },
     { what: 'licence', kind: 'P-IRT' },
+    ...notReviewed,
   ])
 })
 
@@ -56,6 +75,7 @@ test('an English text alone does not open the shop', async () => {
   })
   expect(missingOf(refused(await publishProduct(office, { productId })))).toEqual([
     { what: 'indonesian-text' },
+    ...notReviewed,
   ])
 })
 
@@ -64,6 +84,7 @@ test('food that is counted but not weighed is refused; a basket by the piece is 
   const food = await readyChips(office, maker, { variants: byPiece })
   expect(missingOf(refused(await publishProduct(office, food)))).toEqual([
     { what: 'net-content', sku: 'LAST-KTO-1' },
+    ...notReviewed,
   ])
   const basket = await readyChips(office, maker, {
     slug: 'keranjang',
@@ -71,11 +92,12 @@ test('food that is counted but not weighed is refused; a basket by the piece is 
     licenceNeeded: 'NONE',
     variants: [{ sku: 'LAST-KRJ-1', priceIdr: 68_000, netQuantity: 1, netUnit: 'pcs' }],
   })
-  granted(await publishProduct(office, basket))
+  await reviewed(office, basket.productId)
+  expect(refused(await publishProduct(office, basket)).code).toBe('already-public')
 })
 
 test('a licence counts on its last day and no longer on the next', async () => {
-  const { productId } = await readyChips(office, maker, {}, { validUntilOn: '2026-11-30' })
+  const { productId } = await approvedChips({ validUntilOn: '2026-11-30' })
   const lastMinute = { ...office, now: '2026-11-30T16:59:00.000Z' }
   const nextDay = { ...office, now: '2026-11-30T17:00:00.000Z' }
   expect((await mayBePublished(lastMinute, productId)).ok).toBe(true)
@@ -85,7 +107,7 @@ test('a licence counts on its last day and no longer on the next', async () => {
 })
 
 test('a revoked licence opens nothing', async () => {
-  const { productId, licenceId } = await readyChips(office, maker)
+  const { productId, licenceId } = await approvedChips()
   granted(await revokeLicence(office, { licenceId, reason: 'withdrawn by the health office' }))
   expect(missingOf(refused(await publishProduct(office, { productId })))).toEqual([
     { what: 'licence', kind: 'P-IRT' },
@@ -94,7 +116,7 @@ test('a revoked licence opens nothing', async () => {
 })
 
 test('what is public already is not published a second time, whoever is first', async () => {
-  const { productId } = await readyChips(office, maker)
+  const { productId } = await approvedChips()
   const both = await Promise.all([
     publishProduct(office, { productId }),
     publishProduct(office, { productId }),

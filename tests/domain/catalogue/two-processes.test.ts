@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLiveCatalogue, type LiveCatalogue } from '#app/domain/catalogue/live-catalogue.ts'
-import { publishProduct } from '#app/domain/catalogue/publication.ts'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { Db } from '#db/engines/database.ts'
@@ -11,7 +10,7 @@ import { openPostgres } from '#db/engines/postgres.ts'
 import { openSqlite } from '#db/engines/sqlite.ts'
 import { migrate } from '#db/migrations/migrate.ts'
 import { seedReference } from '#db/seeds/reference/seed-reference.ts'
-import { granted, lastri, officer, readyChips } from '#tests/support/cast.ts'
+import { granted, lastri, officer, readyChips, reviewed } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 /** One database with two processes on it: each has its own connection and its own catalogue in memory. */
@@ -71,7 +70,7 @@ async function untilSeen(process: Process, prices: readonly number[]): Promise<n
 test('what one process commits the other shows within a second, itself at once', async () => {
   const { productId, variantIds } = await readyChips(office, await lastri(office))
   expect(await pricesSeen(there)).toEqual([])
-  granted(await publishProduct(office, { productId }))
+  await reviewed(office, productId)
   expect(await pricesSeen(here)).toEqual([11_000])
   expect(await untilSeen(there, [11_000])).toBeLessThan(1000)
 

@@ -17,8 +17,10 @@ import {
   returnVersion,
   versionTransitions,
 } from '#app/domain/listing/versions.ts'
+import { openReviewsOf } from '#app/domain/review/opening.ts'
 import type { ListingVersionState } from '#db/schema/listings.ts'
-import { granted, lastri, officer, publicChips, refused } from '#tests/support/cast.ts'
+import { judged } from '#db/seeds/demo/town/judged.ts'
+import { granted, lastri, officer, publicChips, refused, reviewer } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { answer, finishedListing, lastriAtHerPhone, later, maker, newListing, withPhoto } from './makers.ts'
 
@@ -34,6 +36,10 @@ afterEach(() => world.drop())
 
 const submitted = async (listingId: string, at = ctx) =>
   granted(await submitListing(at, { listingId })).versionId
+async function judgeBoth(versionId: string): Promise<void> {
+  const endah = await reviewer(office)
+  for (const reviewId of await openReviewsOf(office, versionId)) await judged(endah, reviewId)
+}
 const productRow = (productId: string) =>
   world.db.selectFrom('product').selectAll().where('id', '=', productId).executeTakeFirstOrThrow()
 
@@ -124,7 +130,8 @@ test('a version given back needs a reason, and comes again as the next one', asy
 
 test('an approved version becomes a product that is not public', async () => {
   const listingId = await finishedListing(ctx)
-  const { productId } = granted(await applyApprovedVersion(office, { versionId: await submitted(listingId) }))
+  await judgeBoth(await submitted(listingId))
+  const { id: productId } = await world.db.selectFrom('product').select('id').executeTakeFirstOrThrow()
   expect(await productRow(productId)).toMatchObject({
     slug: 'keripik-tempe-pedas',
     producer_id: ctx.producerId,

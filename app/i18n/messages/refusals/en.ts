@@ -4,6 +4,7 @@ import { accountRefusalsEn } from '../account/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
+import { reviewRefusalsEn } from '../review/refusals.en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
@@ -11,6 +12,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
   ...qualityRefusalsEn,
+  ...reviewRefusalsEn,
   'not-found': () => 'What you are looking for does not exist, or is no longer shown.',
   'not-allowed': () => 'Your account may not do this.',
   'not-an-image': () => 'This file is not a picture. Choose a JPEG, PNG, WebP or AVIF.',

@@ -3,6 +3,7 @@ import { accountRefusalsId } from '../account/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
+import { reviewRefusalsId } from '../review/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -13,6 +14,7 @@ export const refusalsId = {
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...qualityRefusalsId,
+  ...reviewRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
   'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',

@@ -1,7 +1,7 @@
 import { addPhoto } from '#app/domain/catalogue/pictures.ts'
 import { addProduct, type NewProduct } from '#app/domain/catalogue/products.ts'
-import { publishProduct } from '#app/domain/catalogue/publication.ts'
 import type { Context } from '#app/domain/context.ts'
+import { reviewProduct } from '#app/domain/review/product-review.ts'
 import { chanceBetween } from '../chance.ts'
 import { type DemoProduct, demoProducts, newProduct } from '../goods/demo-product.ts'
 import { unready } from '../goods/unready.ts'
@@ -10,13 +10,15 @@ import { drawnPicture } from './drawn.ts'
 import { granted } from './granted.ts'
 import { licenseProduct } from './licences-given.ts'
 import { daysAgo } from './past.ts'
+import { passReviews, type Reviewers } from './reviewers.ts'
 
 /** A product with its variants, as the shelves need it. */
 export type Goods = { product: DemoProduct; variantIds: readonly string[]; prices: readonly number[] }
 
-/** Adds, pictures, licenses and publishes what the makers make. */
+/** Adds, pictures and licenses what the makers make; two reviewers of each track then let it into the shop. */
 export async function goodsArrive(
   ctx: Context,
+  reviewers: Reviewers,
   makerIds: ReadonlyMap<string, string>,
   report: (done: number) => void,
 ): Promise<Goods[]> {
@@ -26,17 +28,18 @@ export async function goodsArrive(
     for (const [place, slug] of maker.products.entries()) {
       const product = demoProducts.get(slug)
       if (!product) throw new Error(`no product is called ${slug}`)
-      const then = daysAgo(ctx, chanceBetween(3, 300, slug, 'published'))
+      const since = chanceBetween(3, 300, slug, 'published')
+      const then = daysAgo(ctx, since)
       const input = newProduct(product, maker, producerId)
       const { productId, variantIds } = await granted(addProduct(then, input))
       await photograph(then, productId, product)
       await licenseProduct(then, { product, productId, producerId, maker: index + 1, place: place + 1 })
-      await granted(publishProduct(then, { productId }))
+      await passReviews(reviewers, then, { productId, slug, daysAgo: since })
       goods.push({ product, variantIds, prices: input.variants.map(variant => variant.priceIdr) })
       report(goods.length)
     }
   }
-  await unreadyGoods(ctx, makerIds)
+  await unreadyGoods(ctx, reviewers, makerIds)
   return goods
 }
 
@@ -50,7 +53,11 @@ async function photograph(ctx: Context, productId: string, product: DemoProduct)
 }
 
 /** A draft, one that waits for the office, and one whose licence has lapsed since. */
-async function unreadyGoods(ctx: Context, makerIds: ReadonlyMap<string, string>): Promise<void> {
+async function unreadyGoods(
+  ctx: Context,
+  reviewers: Reviewers,
+  makerIds: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const { maker, state, picturedAs, product } of unready) {
     const producerId = makerIds.get(maker) ?? ''
     const then = daysAgo(ctx, state === 'lapsed' ? 200 : 12)
@@ -69,6 +76,8 @@ async function unreadyGoods(ctx: Context, makerIds: ReadonlyMap<string, string>)
       place: 9,
       lapsedAt: lapsedOn,
     })
-    if (state === 'lapsed') await granted(publishProduct(then, { productId }))
+    if (state === 'lapsed')
+      await passReviews(reviewers, then, { productId, slug: product.slug, daysAgo: 200 })
+    else await granted(reviewProduct(then, { productId }))
   }
 }

@@ -1,0 +1,51 @@
+import { moment } from '../../formats.ts'
+import { type Messages, translated } from '../../messages.ts'
+import type { reviewRefusalsId } from './refusals.id.ts'
+
+export const reviewRefusalsEn = translated<typeof reviewRefusalsId>()({
+  'unknown-review': () => 'That review does not exist.',
+  'review-ended': () => 'This review is over. Your answers are no longer kept.',
+  'claim-missing': () => 'You have not claimed this review, or the claim ran out. Claim it again, then send.',
+  'review-claimed': facts => `${facts.by} is at it, until ${moment('en', facts.untilAt)} at the latest.`,
+  'conflict-of-interest': () =>
+    'You may not review this maker’s goods: they are your own or your family’s, or you declared so.',
+  'second-reviewer-needed': () => 'An appeal goes to somebody else than who decided before.',
+  'conflict-declared': () => 'This is on record already.',
+  'unknown-item': () => 'That item is not on the list of this review.',
+  'unknown-dimension': () => 'That dimension is not part of this review.',
+  'score-outside': () => 'A score is 1 to 5.',
+  'unknown-check': () => 'That finding does not exist.',
+  'comment-missing': () => 'Write what you mean first.',
+  'pin-outside': () => 'That point is outside the photo. Press on the photo itself.',
+  'picture-not-of-version': () => 'That photo is not of the version under review.',
+  'unknown-field': () => 'That field does not exist.',
+  'unknown-reason': () => 'That reason does not exist or no longer applies. Choose another.',
+  'unknown-pin': () => 'That comment does not exist.',
+  'reason-missing': () => 'Write or choose the reason.',
+  'next-step-missing': () => 'Write what the maker should do next.',
+  'note-missing': () => 'Write the note.',
+  'until-unfit': () => 'Give an end date after today; only for an approval on condition.',
+  'items-open': facts => `${facts.items.length} mandatory items are not answered yes yet.`,
+  'scores-open': facts => `${facts.dimensions.length} dimensions have no score yet.`,
+  'checks-open': facts =>
+    `${facts.rules.length} findings still bar it. Set them aside with a reason, or send it back.`,
+  'review-decided': facts => `${facts.by} decided it on ${moment('en', facts.decidedAt)}.`,
+  'version-superseded': facts =>
+    `The maker has sent version ${facts.number}, with ${facts.changed.length} fields different. Review that one.`,
+  'unknown-version': () => 'That version does not exist.',
+  'unknown-decision': () => 'That decision does not exist.',
+  'nothing-to-appeal': () => 'This decision approves your product.',
+  'appealed-before': facts => `Your appeal arrived on ${moment('en', facts.appealedAt)}.`,
+  'appeal-too-late': () => 'A newer version has been sent; that one is reviewed.',
+  'review-open': () => 'Its review is open already.',
+  'nothing-to-review': () => 'It waits for the maker’s next version.',
+  'sample-in-future': () => 'That day has not come yet.',
+  'mandatory-item-missing': () => 'This list needs at least one mandatory item.',
+  'article-missing': () => 'Name the rule behind every item.',
+  'text-missing': () => 'Fill in the sentence in both languages.',
+  'code-unfit': () => 'A code is used twice, or is not made of small letters, digits and hyphens.',
+  'weights-unfit': () => 'The weights of all dimensions must come to the whole.',
+  'starts-in-the-past': () => 'A new rule starts today or later.',
+  'ends-before-start': () => 'Its last day is before its first.',
+  'person-needed': () => 'A person must do this, not a program.',
+} satisfies Messages<typeof reviewRefusalsId>)
