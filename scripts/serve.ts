@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
@@ -20,12 +21,20 @@ const address = `http://${host}:${running.port}`
 app.log.info({ address, demo: env.demo }, 'serving')
 process.send?.({ address })
 
-/** Parts of pictures whose upload a stop in the middle made strangers. */
 const sweeper = { kind: 'system', name: 'sweep' } as const
-sweepStrayParts(
-  { db: app.db, now: app.now(), actor: sweeper, requestId: 'start', changes: app.catalogue },
-  app.pictures,
-).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+const sweeping = (requestId: string) =>
+  ({ db: app.db, now: app.now(), actor: sweeper, requestId, changes: app.catalogue }) as const
+
+/** Parts of pictures whose upload a stop in the middle made strangers. */
+sweepStrayParts(sweeping('start'), app.pictures).catch((error: unknown) =>
+  app.log.error({ err: error }, 'sweeping stopped'),
+)
+
+/** Claims, licences and conditions that ran out: now, and each hour, so that midnight in Malang is soon written. */
+const sweepDesk = () =>
+  sweepReviews(sweeping('hour')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+sweepDesk()
+const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
 const ending = new AbortController()
 if (env.demo) {
@@ -38,6 +47,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
     app.log.info({ signal }, 'stopping')
     ending.abort()
+    clearInterval(hourly)
     app.leave()
     await running.stop()
     await app.close()
