@@ -181,7 +181,7 @@ async function findings(db: Kysely<unknown>): Promise<void> {
 }
 
 async function conversation(db: Kysely<unknown>): Promise<void> {
-  const { table, text, whole, instant, appendOnly } = words(db)
+  const { table, text, whole, flag, instant, isFlag, appendOnly } = words(db)
 
   /** On a photo at a share of its width and height, so that it stays where it is at every size; or on a field. */
   await table('pin')
@@ -212,6 +212,8 @@ async function conversation(db: Kysely<unknown>): Promise<void> {
     .addColumn('pin_id', text, c => c.notNull().references('pin.id'))
     .addColumn('client_key', text, c => c.notNull())
     .addColumn('text', text, c => c.notNull().check(sql`length(text) > 0`))
+    /** Written for the maker's house, by herself or by whoever helps her; else by the office. */
+    .addColumn('is_maker', flag, c => c.notNull().check(isFlag('is_maker')))
     .addColumn('written_at', instant, c => c.notNull())
     .addColumn('written_by_id', text, c => c.notNull().references('account.id'))
     .addUniqueConstraint('pin_reply_once', ['pin_id', 'client_key'] as never)

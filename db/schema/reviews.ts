@@ -101,6 +101,7 @@ export type PinReplyTable = {
   pin_id: string
   client_key: string
   text: string
+  is_maker: 0 | 1
   written_at: string
   written_by_id: string
 }

@@ -44,6 +44,7 @@ export async function replyToPin(
         pin_id: pinId,
         client_key: key,
         text,
+        is_maker: isHers ? 1 : 0,
         written_at: ctx.now,
         written_by_id: writer,
       })

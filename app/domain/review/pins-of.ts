@@ -68,16 +68,7 @@ async function withReplies(ctx: Context, rows: readonly PinRow[]): Promise<Pin[]
   const replies = await ctx.db
     .selectFrom('pin_reply')
     .innerJoin('account', 'account.id', 'pin_reply.written_by_id')
-    .innerJoin('pin', 'pin.id', 'pin_reply.pin_id')
-    .innerJoin('review', 'review.id', 'pin.review_id')
-    .innerJoin('listing_version', 'listing_version.id', 'review.version_id')
-    .innerJoin('listing', 'listing.id', 'listing_version.listing_id')
-    .leftJoin('role_grant', join =>
-      join
-        .onRef('role_grant.account_id', '=', 'pin_reply.written_by_id')
-        .onRef('role_grant.producer_id', '=', 'listing.producer_id'),
-    )
-    .select(['pin_reply.id', 'pin_id', 'text', 'written_at', 'account.name', 'role_grant.id as grant'])
+    .select(['pin_reply.id', 'pin_id', 'text', 'written_at', 'account.name', 'is_maker'])
     .where(
       'pin_id',
       'in',
@@ -86,7 +77,6 @@ async function withReplies(ctx: Context, rows: readonly PinRow[]): Promise<Pin[]
     .orderBy('written_at')
     .orderBy('pin_reply.id')
     .execute()
-  const said = [...new Map(replies.map(reply => [reply.id, reply])).values()]
   return rows.map(row => ({
     id: row.id,
     reviewId: row.review_id,
@@ -103,8 +93,8 @@ async function withReplies(ctx: Context, rows: readonly PinRow[]): Promise<Pin[]
     placedAt: row.placed_at,
     placedBy: row.placed_by,
     resolvedAt: row.resolved_at ?? undefined,
-    replies: said
+    replies: replies
       .filter(reply => reply.pin_id === row.id)
-      .map(({ text, written_at: at, name: by, grant }) => ({ text, at, by, isMaker: grant !== null })),
+      .map(({ text, written_at: at, name: by, is_maker }) => ({ text, at, by, isMaker: is_maker === 1 })),
   }))
 }
