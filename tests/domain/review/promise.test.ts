@@ -96,3 +96,23 @@ test('the queue shows the oldest promise first, how many of each sort, and what 
   const late = (await reviewQueue(endah, { track: 'packaging' })).counts
   expect(late).toMatchObject({ total: 2, tracks: { quality: 2, packaging: 2 }, mine: 0, overdue: 1 })
 })
+
+test('the desk of the demo town has work of every sort on it', async () => {
+  const town = await createWorld(undefined, 'town')
+  try {
+    const { counts } = await reviewQueue(town.ctx)
+    expect(counts.kinds).toMatchObject({ new: 9, appeal: 1 })
+    expect(counts.states).toEqual({ waiting: 9, claimed: 1 })
+    expect(counts.overdue).toBe(2)
+    const verdicts = await town.db.selectFrom('decision').select('verdict').distinct().execute()
+    expect(verdicts.map(row => row.verdict).sort()).toEqual([
+      'approve',
+      'change-needed',
+      'conditional',
+      'reject',
+    ])
+    expect(await town.db.selectFrom('pin').select('id').execute()).toHaveLength(2)
+  } finally {
+    await town.drop()
+  }
+})
