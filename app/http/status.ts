@@ -113,7 +113,6 @@ const statuses = {
   'unknown-pin': 404,
   'reason-missing': 400,
   'next-step-missing': 400,
-  'note-missing': 400,
   'until-unfit': 400,
   'items-open': 409,
   'scores-open': 409,

@@ -9,6 +9,7 @@ import { decideReview } from '#app/domain/review/decisions.ts'
 import { overrideCheck, saveReviewAnswers, saveReviewScores } from '#app/domain/review/findings.ts'
 import { checksOf } from '#app/domain/review/latest-findings.ts'
 import { reviewProduct } from '#app/domain/review/product-review.ts'
+import { reviewQueue } from '#app/domain/review/queue.ts'
 import { answer, lastriAtHerPhone } from '#tests/domain/listing/makers.ts'
 import { granted, officer, readyChips, refused, reviewer } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
@@ -190,6 +191,7 @@ test('of two answers at the same moment exactly one wins, and the other is told 
 test('both tracks deciding at the same moment still make one product', async () => {
   await filledIn(endah, sent.quality)
   await filledIn(surya, sent.packaging)
+  await Promise.all([reviewQueue(endah), reviewQueue(surya)]) // two connections that are open
   const both = await Promise.all([
     decideReview(endah, { reviewId: sent.quality, verdict: 'approve' }),
     decideReview(surya, { reviewId: sent.packaging, verdict: 'approve' }),

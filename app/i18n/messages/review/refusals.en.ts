@@ -23,7 +23,6 @@ export const reviewRefusalsEn = translated<typeof reviewRefusalsId>()({
   'unknown-pin': () => 'That comment does not exist.',
   'reason-missing': () => 'Write or choose the reason.',
   'next-step-missing': () => 'Write what the maker should do next.',
-  'note-missing': () => 'Write the note.',
   'until-unfit': () => 'Give an end date after today; only for an approval on condition.',
   'items-open': facts => `${facts.items.length} mandatory items are not answered yes yet.`,
   'scores-open': facts => `${facts.dimensions.length} dimensions have no score yet.`,

@@ -23,7 +23,6 @@ export const reviewRefusalsId = {
   'unknown-pin': () => 'Catatan itu tidak ada.',
   'reason-missing': () => 'Tulis atau pilih alasannya.',
   'next-step-missing': () => 'Tulis apa yang harus dilakukan pembuat selanjutnya.',
-  'note-missing': () => 'Tulis catatannya.',
   'until-unfit': () => 'Isi tanggal akhir sesudah hari ini; hanya untuk persetujuan bersyarat.',
   'items-open': (facts: { items: readonly string[] }) =>
     `Masih ada ${facts.items.length} butir wajib yang belum dijawab ya.`,
