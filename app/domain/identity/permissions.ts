@@ -50,6 +50,8 @@ export const permissions = {
   'problem:handle': ['reviewer', 'office'],
   /** Hold, release and recall. */
   'batch:stop': ['reviewer', 'office'],
+  /** Lists, reasons and rules by which goods are judged: new versions that come into force on a day. */
+  'rule:govern': ['office', 'administrator'],
   'invitation:give': ['office', 'administrator'],
   'sign-in:reset': ['office', 'administrator'],
   /** Grant and end roles of the office itself. */
