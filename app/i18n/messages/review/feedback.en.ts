@@ -1,0 +1,51 @@
+import { longDate, plural } from '../../formats.ts'
+import { type Messages, translated } from '../../messages.ts'
+import type { feedbackId } from './feedback.id.ts'
+
+export const feedbackEn = translated<typeof feedbackId>()({
+  title: 'What the review says',
+  of: (name, number) => `${name}, version ${number}`,
+  seeFeedback: 'See what the review says',
+  waitingTitle: 'Waiting for review',
+  place: facts =>
+    facts.ahead === 0 ? `${facts.track}: you are next` : `${facts.track}: ${facts.ahead} before you`,
+  lookedAt: track => `${track}: being looked at now`,
+  promised: day => `Answered by ${longDate('en', day)} at the latest.`,
+  late: day =>
+    `We promised an answer by ${longDate('en', day)} and have not kept it. We are sorry. The office sees it.`,
+  before: facts =>
+    `If you send it now, it is answered by ${longDate('en', facts.day)} at the latest. There are ${facts.ahead} before you.`,
+  usual: 'How long does it usually take?',
+  oldSells: 'While it waits, the old version goes on selling.',
+  oldSellsDraft: 'The old version goes on selling until the new one is approved.',
+  returnedTitle: 'Something is to be put right',
+  settledTitle: 'Approved',
+  draftTitle: 'You are putting it right',
+  decided: (track, verdict) => `${track}: ${verdict}`,
+  byOn: (by, day) => `${by}, ${day}`,
+  until: day => `Valid until ${longDate('en', day)}, then reviewed again.`,
+  next: 'Next step',
+  good: 'A good example',
+  points: count => `${plural(count, 'point', 'points')} from the reviewer`,
+  done: 'settled',
+  todo: 'to be put right',
+  onPhoto: nth => `On the photo, mark ${nth}`,
+  onField: name => `On the field ${name}`,
+  fix: 'Put it right',
+  fixAt: name => `Put right: ${name}`,
+  you: 'You',
+  replies: 'What was said',
+  reply: 'Reply to the reviewer',
+  sendReply: 'Send reply',
+  replied: 'Your reply was sent.',
+  resubmit: 'Check and send again',
+  appeal: 'You disagree? Appeal',
+  appealLead: 'Somebody else looks at it, not who decided this. Once for each decision.',
+  appealText: 'Why is this decision wrong?',
+  sendAppeal: 'Send the appeal',
+  appealed: 'Your appeal was sent. Somebody else will look at it.',
+  appealedOn: day => `You appealed on ${day}.`,
+  none: 'No pins from the reviewer.',
+  back: 'To the first page',
+  pinPicture: count => `Your photo with ${plural(count, 'mark', 'marks')}`,
+} satisfies Messages<typeof feedbackId>)
