@@ -68,6 +68,29 @@ export type ProblemsQuery = {
   page?: number | undefined
 }
 
+/** The state of the queue of reviews. */
+export type ReviewsQuery = {
+  track?: string | undefined
+  kind?: string | undefined
+  state?: string | undefined
+  mine?: boolean | undefined
+  overdue?: boolean | undefined
+  page?: number | undefined
+}
+
+/** What a reviewer does on the workbench, each with an address of its own. */
+export type ReviewDeed =
+  | 'claim'
+  | 'release'
+  | 'findings'
+  | 'override'
+  | 'spot'
+  | 'reply'
+  | 'settlement'
+  | 'sample'
+  | 'decision'
+  | 'conflict'
+
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
 
@@ -100,6 +123,7 @@ export const paths = {
   listRemovals: (language: Language) => `/${language}/list/removals`,
   about: (language: Language, part?: string) =>
     `/${language}/about${part === undefined ? '' : `#${segment(part)}`}`,
+  turnaround: (language: Language) => `/${language}/reviews`,
   /** Into a language, remembered, and back to a page of ours in it. */
   languageChoice: (language: Language, back: string) => `/language/${language}${search([['back', back]])}`,
   preferences: (language: Language) => `/${language}/preferences`,
@@ -128,6 +152,9 @@ export const paths = {
     `/producer/listings/${segment(listingId)}/${segment(step)}`,
   listingPictures: (listingId: string) => `/producer/listings/${segment(listingId)}/pictures`,
   listingSubmission: (listingId: string) => `/producer/listings/${segment(listingId)}/submission`,
+  listingFeedback: (listingId: string) => `/producer/listings/${segment(listingId)}/feedback`,
+  listingReplies: (listingId: string) => `/producer/listings/${segment(listingId)}/feedback/replies`,
+  listingAppeals: (listingId: string) => `/producer/listings/${segment(listingId)}/feedback/appeals`,
   listingDiscard: (listingId: string) => `/producer/listings/${segment(listingId)}/discard`,
   /** @param row which of the sizes, from 0 */
   priceHelper: (listingId: string, row: number) =>
@@ -156,6 +183,35 @@ export const paths = {
   partnerHome: () => '/partner',
   officeHome: () => '/office',
   reviewHome: () => '/office/reviews',
+  reviews: (query: ReviewsQuery = {}) =>
+    `/office/reviews${search([
+      ['track', query.track],
+      ['kind', query.kind],
+      ['state', query.state],
+      ['mine', query.mine ? '1' : undefined],
+      ['overdue', query.overdue ? '1' : undefined],
+      ['page', pageNumber(query.page)],
+    ])}`,
+  /** @param kept what was typed and not saved, and what was done */
+  review: (reviewId: string, kept: readonly Pair[] = []) => `/office/reviews/${segment(reviewId)}${search(kept)}`,
+  reviewDeed: (reviewId: string, deed: ReviewDeed) => `/office/reviews/${segment(reviewId)}/${deed}`,
+  /** @param spot where the pin goes, and what was typed on the workbench */
+  reviewPin: (reviewId: string, spot: readonly Pair[] = []) =>
+    `/office/reviews/${segment(reviewId)}/pins${search(spot)}`,
+  reviewedVersion: (versionId: string) => `/office/reviews/versions/${segment(versionId)}`,
+  reviewNumbers: () => '/office/reviews/numbers',
+  reviewHistory: () => '/office/reviews/history.csv',
+  conflicts: () => '/office/reviews/conflicts',
+  conflictEnd: (conflictId: string) => `/office/reviews/conflicts/${segment(conflictId)}/end`,
+  /** @param code the reason whose words are to change */
+  reasons: (code?: string) => `/office/reasons${search([['code', code]])}`,
+  checklists: (track?: string, goods?: string) =>
+    `/office/checklists${search([
+      ['track', track],
+      ['goods', goods],
+    ])}`,
+  /** @param code the rule that is to have a new version */
+  rules: (code?: string) => `/office/rules${search([['code', code]])}`,
   invitations: () => '/office/invitations',
   invitationRenewal: (invitationId: string) => `/office/invitations/${segment(invitationId)}/renewal`,
   invitationEnd: (invitationId: string) => `/office/invitations/${segment(invitationId)}/end`,
@@ -245,7 +301,8 @@ export function inLanguage(pathAndSearch: string, language: Language): string {
   return pathAndSearch.replace(/^\/(id|en)(?=[/?#]|$)/, `/${language}`)
 }
 
-type Pair = readonly [name: string, value: string | undefined]
+/** One part of what stands behind the question mark of an address. */
+export type Pair = readonly [name: string, value: string | undefined]
 
 /** In a fixed order, so that one state of the list has one address. */
 export function productsSearch(query: ProductsQuery): Pair[] {
