@@ -193,7 +193,8 @@ export const paths = {
       ['page', pageNumber(query.page)],
     ])}`,
   /** @param kept what was typed and not saved, and what was done */
-  review: (reviewId: string, kept: readonly Pair[] = []) => `/office/reviews/${segment(reviewId)}${search(kept)}`,
+  review: (reviewId: string, kept: readonly Pair[] = []) =>
+    `/office/reviews/${segment(reviewId)}${search(kept)}`,
   reviewDeed: (reviewId: string, deed: ReviewDeed) => `/office/reviews/${segment(reviewId)}/${deed}`,
   /** @param spot where the pin goes, and what was typed on the workbench */
   reviewPin: (reviewId: string, spot: readonly Pair[] = []) =>
