@@ -2,7 +2,7 @@ import type { ProductKind } from '#db/schema/products.ts'
 import type { ReviewTrack } from '#db/schema/review-standards.ts'
 import type { Verdict } from '#db/schema/reviews.ts'
 import type { Context } from '../context.ts'
-import { dayOf, type Instant, startOfDay } from '../dates.ts'
+import { type Day, dayOf, type Instant, startOfDay } from '../dates.ts'
 import { medianOf, p90Of } from './spread-of.ts'
 import { reviewTracks } from './standards.ts'
 import { isNegative } from './verdicts.ts'
@@ -28,6 +28,17 @@ export async function reviewTurnaround(
 ): Promise<MonthOfReviews[]> {
   const sent = answeredVersions(await decidedReviews(ctx, asked))
   return monthsBetween(asked.fromMonth, asked.toMonth).map(month => monthOf(month, sent))
+}
+
+/** This month and those before it, `count` in all. */
+export function lastMonths(on: Day, count: number): { fromMonth: string; toMonth: string } {
+  const toMonth = on.slice(0, 7)
+  const [year = 0, number = 0] = toMonth.split('-').map(Number)
+  const from = year * 12 + number - count
+  return {
+    fromMonth: `${Math.floor(from / 12)}-${String((from % 12) + 1).padStart(2, '0')}`,
+    toMonth,
+  }
 }
 
 type DecidedReview = {

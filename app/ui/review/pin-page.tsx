@@ -33,7 +33,7 @@ export function PinPage({ token, view }: { token: string; view: PinView }) {
     <section className="sec stack">
       <h1>{words.title}</h1>
       {errors.form === undefined ? null : <Notice kind="bad">{errors.form}</Notice>}
-      <form className="stack" method="post" action={paths.reviewPin(view.reviewId)} noValidate>
+      <form className="stack" method="post" action={paths.reviewPin(view.reviewId, placeOf(spot))} noValidate>
         <FormToken token={token} />
         <input type="hidden" name="key" value={view.key} />
         <input type="hidden" name="kept" value={JSON.stringify(view.kept)} />
@@ -74,6 +74,16 @@ export function PinPage({ token, view }: { token: string; view: PinView }) {
       </form>
     </section>
   )
+}
+
+/** The address of the form says what it is about, as the one that led here did. */
+function placeOf(spot: PinView['spot']): Pair[] {
+  if (spot.on === 'field')
+    return [
+      ['question', spot.question],
+      ['field', spot.field],
+    ]
+  return [['picture', spot.picture.id]]
 }
 
 function PhotoSpot({
