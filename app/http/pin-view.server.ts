@@ -6,8 +6,7 @@ import { reviewWorkbench, type Workbench } from '../domain/review/workbench.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Pair } from '../i18n/paths.ts'
 import { producerWordsIn } from '../i18n/producer-words.ts'
-import type { SpokenRefusal } from '../i18n/refusal-words.ts'
-import { type ReviewRefusal, reviewRefusalSentence } from '../i18n/review-words.ts'
+import { refusalSentence, type SpokenRefusal } from '../i18n/refusal-words.ts'
 import type { PinView } from '../ui/review/pin-page.tsx'
 import type { SignedIn } from './guard.server.ts'
 import { found } from './require-language.ts'
@@ -57,7 +56,7 @@ export async function pinView(
   reviewId: string,
   language: Language,
   fields: PinFields,
-  refusal?: ReviewRefusal | SpokenRefusal,
+  refusal?: SpokenRefusal,
 ): Promise<PinView> {
   const bench = found(await reviewWorkbench(ctx, reviewId, language))
   return {
@@ -68,11 +67,11 @@ export async function pinView(
     comment: fields.comment,
     reasonId: fields.reason,
     reasons: bench.reasons,
-    errors: refusal ? { [beside[refusal.code] ?? 'form']: reviewRefusalSentence(language, refusal) } : {},
+    errors: refusal ? { [beside[refusal.code] ?? 'form']: refusalSentence(language, refusal) } : {},
   }
 }
 
-const beside: Partial<Record<(ReviewRefusal | SpokenRefusal)['code'], string>> = {
+const beside: Partial<Record<SpokenRefusal['code'], string>> = {
   'comment-missing': 'comment',
   'pin-outside': 'spot',
   'unknown-reason': 'reason',
@@ -96,7 +95,7 @@ export async function placePinOf(
   ctx: SignedIn,
   reviewId: string,
   fields: PinFields,
-): Promise<Result<unknown, ReviewRefusal | SpokenRefusal>> {
+): Promise<Result<unknown, SpokenRefusal>> {
   const spot: Spot = fields.question
     ? { question: fields.question, field: fields.field || undefined }
     : { pictureId: fields.picture, xBps: inBps(fields.x), yBps: inBps(fields.y) }

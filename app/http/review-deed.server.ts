@@ -9,8 +9,8 @@ import { requireContext, type SignedIn } from './guard.server.ts'
 import { found } from './require-language.ts'
 import { reviewDeeds, saveFindings } from './review-deeds.server.ts'
 import { keptAfter, pressedSpot, typedOf } from './review-form.ts'
-import { reviewStatusOf } from './review-status.ts'
 import type { Asked } from './session.server.ts'
+import { statusOf } from './status.ts'
 import { type Refused, workbenchView } from './workbench-view.server.ts'
 
 type DeedAsked = Asked & { params: { reviewId?: string | undefined; deed?: string | undefined } }
@@ -45,7 +45,7 @@ export async function doReviewDeed(asked: DeedAsked) {
   async function refusedBench(typed: FormData, refused: Refused) {
     return {
       bench: await workbenchView(ctx, reviewId, language, { typed: typedOf(typed), refused }),
-      status: reviewStatusOf(refused.refusal),
+      status: statusOf(refused.refusal),
     }
   }
 

@@ -10,14 +10,12 @@ import { isVerdict } from '../domain/review/verdicts.ts'
 import type { Workbench } from '../domain/review/workbench.ts'
 import type { ReviewDeed } from '../i18n/paths.ts'
 import type { SpokenRefusal } from '../i18n/refusal-words.ts'
-import type { ReviewRefusal } from '../i18n/review-words.ts'
 import type { DoneDeed } from '../ui/review/workbench-view.ts'
 import { textOf } from './csrf-token.server.ts'
 import type { SignedIn } from './guard.server.ts'
 import { answersIn, scoresIn } from './review-form.ts'
 
-type Refusal = ReviewRefusal | SpokenRefusal
-type Doing = (ctx: SignedIn, bench: Workbench, form: FormData) => Promise<Result<unknown, Refusal>>
+type Doing = (ctx: SignedIn, bench: Workbench, form: FormData) => Promise<Result<unknown, SpokenRefusal>>
 
 type Deed = {
   /** What was ticked is saved first; what is being taken or let go of has nothing to save before. */
@@ -27,7 +25,7 @@ type Deed = {
   anchor: string
   work: Doing
   /** The field beside which a refusal stands; above the form where none is named. */
-  fieldOf: (code: Refusal['code'], at: string) => string | undefined
+  fieldOf: (code: SpokenRefusal['code'], at: string) => string | undefined
 }
 
 const nowhere = () => undefined
@@ -143,7 +141,7 @@ export const reviewDeeds: Readonly<Record<Exclude<ReviewDeed, 'spot'>, Deed>> = 
 const sampleEvents = ['received', 'tasted', 'lab'] as const
 const conflictKinds = ['own', 'family', 'declared'] as const
 
-const decisionFields: Partial<Record<Refusal['code'], string>> = {
+const decisionFields: Partial<Record<SpokenRefusal['code'], string>> = {
   'verdict-missing': 'verdict',
   'items-open': 'verdict',
   'scores-open': 'verdict',
@@ -160,7 +158,7 @@ export async function saveFindings(
   ctx: SignedIn,
   bench: Workbench,
   form: FormData,
-): Promise<Result<undefined, Refusal>> {
+): Promise<Result<undefined, SpokenRefusal>> {
   const { reviewId } = bench
   const answers = answersIn(form, bench.items)
   const scores = scoresIn(form, bench.dimensions)

@@ -103,6 +103,7 @@ const statuses = {
   'conflict-declared': 409,
   'unknown-item': 400,
   'unknown-dimension': 400,
+  'verdict-missing': 400,
   'score-outside': 400,
   'unknown-check': 404,
   'comment-missing': 400,

@@ -3,15 +3,14 @@ import { openReviewAfter } from '../domain/review/newest-review.ts'
 import { reviewWorkbench, type Workbench } from '../domain/review/workbench.ts'
 import { spokenFinding } from '../i18n/label-words.ts'
 import type { Language } from '../i18n/language.ts'
-import type { SpokenRefusal } from '../i18n/refusal-words.ts'
-import { type ReviewRefusal, reviewRefusalSentence } from '../i18n/review-words.ts'
+import { refusalSentence, type SpokenRefusal } from '../i18n/refusal-words.ts'
 import type { Typed } from '../ui/review/typed.ts'
 import type { DoneDeed, WorkbenchView } from '../ui/review/workbench-view.ts'
 import type { SignedIn } from './guard.server.ts'
 import { found } from './require-language.ts'
 import { newKey } from './step-view.server.ts'
 
-export type Refused = { refusal: ReviewRefusal | SpokenRefusal; field: string }
+export type Refused = { refusal: SpokenRefusal; field: string }
 
 /** The workbench as it is drawn: after a deed, after a refusal with everything that was typed, or plainly. */
 export async function workbenchView(
@@ -27,7 +26,7 @@ export async function workbenchView(
     checks: bench.checks.map(check => ({ ...check, spoken: spokenCheck(language, check) })),
     key: newKey(),
     typed: said.typed ?? {},
-    errors: refused ? { [refused.field]: reviewRefusalSentence(language, refused.refusal) } : {},
+    errors: refused ? { [refused.field]: refusalSentence(language, refused.refusal) } : {},
     meanwhile: refused && (await meanwhileOf(ctx, bench, refused.refusal)),
     done: said.done,
   }
@@ -41,7 +40,7 @@ function spokenCheck(language: Language, check: Workbench['checks'][number]) {
   return spokenFinding(language, finding)
 }
 
-async function meanwhileOf(ctx: SignedIn, bench: Workbench, refusal: ReviewRefusal | SpokenRefusal) {
+async function meanwhileOf(ctx: SignedIn, bench: Workbench, refusal: SpokenRefusal) {
   if (refusal.code !== 'version-superseded' && refusal.code !== 'review-ended') return undefined
   const changed = 'changed' in refusal && Array.isArray(refusal.changed) ? refusal.changed : []
   return {

@@ -21,6 +21,7 @@ export const reviewRefusalsEn = translated<typeof reviewRefusalsId>()({
   'unknown-field': () => 'That field does not exist.',
   'unknown-reason': () => 'That reason does not exist or no longer applies. Choose another.',
   'unknown-pin': () => 'That comment does not exist.',
+  'verdict-missing': () => 'Choose the decision first.',
   'reason-missing': () => 'Write or choose the reason.',
   'next-step-missing': () => 'Write what the maker should do next.',
   'until-unfit': () => 'Give an end date after today; only for an approval on condition.',

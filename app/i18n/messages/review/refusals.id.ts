@@ -21,6 +21,7 @@ export const reviewRefusalsId = {
   'unknown-field': () => 'Isian itu tidak ada.',
   'unknown-reason': () => 'Alasan itu tidak ada, atau sudah tidak berlaku. Pilih yang lain.',
   'unknown-pin': () => 'Catatan itu tidak ada.',
+  'verdict-missing': () => 'Pilih dulu keputusannya.',
   'reason-missing': () => 'Tulis atau pilih alasannya.',
   'next-step-missing': () => 'Tulis apa yang harus dilakukan pembuat selanjutnya.',
   'until-unfit': () => 'Isi tanggal akhir sesudah hari ini; hanya untuk persetujuan bersyarat.',

@@ -7,7 +7,7 @@ import { privateTitle } from '../../../http/page-title.ts'
 import { keptIn, pinFieldsIn, pinView, placePinOf } from '../../../http/pin-view.server.ts'
 import { backToBench } from '../../../http/review-deed.server.ts'
 import { broughtBack } from '../../../http/review-form.ts'
-import { reviewStatusOf } from '../../../http/review-status.ts'
+import { statusOf } from '../../../http/status.ts'
 import { workView } from '../../../http/work-view.server.ts'
 import { reviewWordsIn } from '../../../i18n/review-words.ts'
 import { PinPage } from '../../../ui/review/pin-page.tsx'
@@ -38,10 +38,7 @@ export async function action(asked: ActionFunctionArgs) {
   const placed = read.ok ? await placePinOf(ctx, reviewId, fields) : read
   if (placed.ok) throw backToBench(reviewId, 'pin', fields.kept, '#photos')
   const { error } = placed
-  return data(
-    { pin: await pinView(ctx, reviewId, language, fields, error) },
-    { status: reviewStatusOf(error) },
-  )
+  return data({ pin: await pinView(ctx, reviewId, language, fields, error) }, { status: statusOf(error) })
 }
 
 export default function Pins() {
