@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { claimReview, releaseReview } from '../domain/review/claims.ts'
-import { declareConflict } from '../domain/review/conflicts.ts'
+import { conflictKindIn, declareConflict } from '../domain/review/conflicts.ts'
 import { decideReview } from '../domain/review/decisions.ts'
 import { overrideCheck, saveReviewAnswers, saveReviewScores } from '../domain/review/findings.ts'
 import { replyToPin } from '../domain/review/pin-replies.ts'
@@ -124,12 +124,11 @@ export const reviewDeeds: Readonly<Record<Exclude<ReviewDeed, 'spot'>, Deed>> = 
     anchor: '',
     fieldOf: () => 'conflict',
     work: async (ctx, { producerId, reviewId, claim }, form) => {
-      const kind = conflictKinds.find(one => one === textOf(form, 'conflictKind')) ?? 'declared'
       const { accountId } = ctx.actor
       const declared = await declareConflict(ctx, {
         accountId,
         producerId,
-        kind,
+        kind: conflictKindIn(textOf(form, 'conflictKind')),
         note: textOf(form, 'conflictNote'),
       })
       if (!declared.ok) return declared
@@ -139,7 +138,6 @@ export const reviewDeeds: Readonly<Record<Exclude<ReviewDeed, 'spot'>, Deed>> = 
 }
 
 const sampleEvents = ['received', 'tasted', 'lab'] as const
-const conflictKinds = ['own', 'family', 'declared'] as const
 
 const decisionFields: Partial<Record<SpokenRefusal['code'], string>> = {
   'verdict-missing': 'verdict',

@@ -13,6 +13,12 @@ export type DeclareRefusal =
   | { code: 'unknown-producer'; producerId: string }
   | { code: 'conflict-declared' }
 
+const conflictKinds = ['own', 'family', 'declared'] as const satisfies readonly ConflictKind[]
+
+/** What a form says of the tie between two people; a word it does not know is a tie all the same. */
+export const conflictKindIn = (text: string): ConflictKind =>
+  conflictKinds.find(kind => kind === text) ?? 'declared'
+
 /**
  * Enters in the register that somebody may not judge a maker's goods: her own, her family's, or whoever she says.
  * A reviewer declares for herself, the office for anybody.
