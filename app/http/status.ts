@@ -104,6 +104,8 @@ const statuses = {
   'unknown-item': 400,
   'unknown-dimension': 400,
   'verdict-missing': 400,
+  'unknown-rule': 404,
+  'parameter-unfit': 400,
   'score-outside': 400,
   'unknown-check': 404,
   'comment-missing': 400,

@@ -7,6 +7,7 @@ import { stateOf } from '../domain/listing/listed-drafts.ts'
 import { kindIn } from '../domain/listing/read-answer.ts'
 import { isQuestion, neighbours, stepsFor } from '../domain/listing/steps.ts'
 import { approvedAnswers } from '../domain/listing/versions.ts'
+import { promiseFor } from '../domain/review/promise.ts'
 import { spokenFinding } from '../i18n/label-words.ts'
 import type { Language } from '../i18n/language.ts'
 import { paths } from '../i18n/paths.ts'
@@ -26,6 +27,7 @@ export async function summaryView(
   const steps = stepsFor(kindIn(answers))
   const checked = await checkedListing(ctx, draft)
   const approved = await approvedAnswers(ctx, listingId)
+  const state = stateOf(draft)
   const names = producerWordsIn(language).steps.names
   return {
     listingId,
@@ -42,12 +44,20 @@ export async function summaryView(
       return { ...spokenFinding(language, finding), at }
     }),
     changed: approved && changedFields(approved, answers),
-    state: stateOf(draft),
+    state,
     submittedAt: draft.submittedAt,
     note: draft.version?.note,
     isSelling: draft.productId !== undefined,
     mayDiscard: draft.productId === undefined,
     done: new URL(asked.request.url).searchParams.get('done') === 'sent',
     refusal: toldRefusal(asked.request, language),
+    promise: state === 'waiting' || state === 'settled' ? undefined : await promiseNow(ctx),
+    hasFeedback: draft.version !== undefined,
   }
+}
+
+/** The later of the two tracks: the day she has her whole answer. */
+async function promiseNow(ctx: SignedIn): Promise<{ promisedOn: string; ahead: number }> {
+  const { tracks, promisedOn } = await promiseFor(ctx)
+  return { promisedOn, ahead: Math.max(tracks.quality.ahead, tracks.packaging.ahead) }
 }

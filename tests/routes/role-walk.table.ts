@@ -57,6 +57,7 @@ export const table: Record<string, Row> = {
   '/:language/list/removals': { visit: '/id/list/removals', get: all('lost'), post: all('lost') },
   '/:language/list/:code': { visit: '/id/list/nosuch00', get: all('lost') },
   '/:language/about': { visit: '/id/about', get: all('opens') },
+  '/:language/reviews': { visit: '/id/reviews', get: all('opens') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
@@ -116,6 +117,20 @@ export const table: Record<string, Row> = {
     visit: '/producer/listings/lst_x/submission',
     get: only(['producer'], 'leads'),
     post: only(['producer'], 'too-old'),
+  },
+  '/producer/listings/:listingId/feedback': {
+    visit: '/producer/listings/lst_x/feedback',
+    get: only(['producer'], 'lost'),
+  },
+  '/producer/listings/:listingId/feedback/replies': {
+    visit: '/producer/listings/lst_x/feedback/replies',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/listings/:listingId/feedback/appeals': {
+    visit: '/producer/listings/lst_x/feedback/appeals',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
   },
   '/producer/listings/:listingId/discard': {
     visit: '/producer/listings/lst_x/discard',
@@ -211,6 +226,54 @@ export const table: Record<string, Row> = {
   '/partner': { visit: '/partner', get: only(['partner-owner', 'partner-staff'], 'opens') },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },
+  '/office/reviews/numbers': {
+    visit: '/office/reviews/numbers',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+  },
+  '/office/reviews/history.csv': {
+    visit: '/office/reviews/history.csv',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+  },
+  '/office/reviews/conflicts': {
+    visit: '/office/reviews/conflicts',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/reviews/conflicts/:conflictId/end': {
+    visit: '/office/reviews/conflicts/coi_x/end',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/reviews/versions/:versionId': {
+    visit: '/office/reviews/versions/lsv_x',
+    get: only(['reviewer', 'office', 'administrator'], 'lost'),
+  },
+  '/office/reviews/:reviewId': { visit: '/office/reviews/rev_x', get: only(['reviewer'], 'lost') },
+  '/office/reviews/:reviewId/pins': {
+    visit: '/office/reviews/rev_x/pins',
+    get: only(['reviewer'], 'lost'),
+    post: only(['reviewer'], 'lost'),
+  },
+  '/office/reviews/:reviewId/:deed': {
+    visit: '/office/reviews/rev_x/claim',
+    get: only(['reviewer'], 'lost'),
+    post: only(['reviewer'], 'lost'),
+  },
+  '/office/reasons': {
+    visit: '/office/reasons',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/checklists': {
+    visit: '/office/checklists',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/rules': {
+    visit: '/office/rules',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
   '/office/invitations': {
     visit: '/office/invitations',
     get: only(['office', 'administrator'], 'opens'),

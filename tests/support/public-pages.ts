@@ -12,6 +12,7 @@ export const publicPages = {
   place: '/places/hotel-arunika-brantas',
   'empty list': '/list',
   about: '/about',
+  'how long reviews take': '/reviews',
   report: '/report?product=keripik-tempe-original',
   'report, of which product': '/report',
   lost: '/products/no-such-product',

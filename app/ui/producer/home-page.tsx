@@ -75,7 +75,7 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
           <ul className="tasks">
             {unsent.map(draft => (
               <li key={draft.listingId}>
-                <a className="rowlink" href={paths.listingStep(draft.listingId, 'summary')}>
+                <a className="rowlink" href={paths.listingFeedback(draft.listingId)}>
                   <b lang="id">{draft.name ?? words.noName}</b>
                   <StateMark state="waiting" />
                 </a>

@@ -3,7 +3,8 @@ import type { ChangedField } from '#app/domain/listing/changed-fields.ts'
 import type { Question } from '#app/domain/listing/steps.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
-import { BarredButton, Button } from '../primitives/button.tsx'
+import { reviewWordsIn } from '#app/i18n/review-words.ts'
+import { BarredButton, Button, LinkButton } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
@@ -30,6 +31,9 @@ export type SummaryView = {
   mayDiscard: boolean
   done: boolean
   refusal: string | undefined
+  /** The day of the answer if it were sent now, and how many stand before it. */
+  promise: { promisedOn: string; ahead: number } | undefined
+  hasFeedback: boolean
 }
 
 /** All at one glance: what holds it back, each with the way to put it right, her answers, and the sending. */
@@ -52,6 +56,11 @@ export function SummaryPage({ view, token }: { view: SummaryView; token: string 
       ) : null}
       {view.state === 'waiting' && view.submittedAt !== undefined && !view.done ? (
         <Notice>{words.waiting(formats.moment(view.submittedAt))}</Notice>
+      ) : null}
+      {view.hasFeedback ? (
+        <LinkButton wide alt href={paths.listingFeedback(view.listingId)}>
+          {reviewWordsIn(language).feedback.seeFeedback}
+        </LinkButton>
       ) : null}
       {count === 0 ? (
         view.state === 'draft' || view.state === 'returned' ? (
@@ -100,12 +109,19 @@ export function SummaryPage({ view, token }: { view: SummaryView; token: string 
 function Sending({ view, token, isReady }: { view: SummaryView; token: string; isReady: boolean }) {
   const { language } = useWords()
   const words = producerWordsIn(language).sending.summary
+  const review = reviewWordsIn(language).feedback
   if (view.state === 'waiting' || view.state === 'settled')
     return view.state === 'settled' ? <p className="quiet">{words.unchanged}</p> : null
   return (
     <form className="stack" method="post" action={paths.listingSubmission(view.listingId)}>
       <FormToken token={token} />
       {view.isSelling ? <p className="small">{words.selling}</p> : null}
+      {view.promise === undefined ? null : (
+        <p className="small">
+          {review.before({ day: view.promise.promisedOn, ahead: view.promise.ahead })}{' '}
+          <a href={paths.turnaround(language)}>{review.usual}</a>
+        </p>
+      )}
       {isReady ? <Button wide>{words.submit}</Button> : <BarredButton wide>{words.barred}</BarredButton>}
     </form>
   )

@@ -65,7 +65,7 @@ function spoken({ tasks, noName }: ProducerWords['kitchen']['home'], task: Task)
         title: tasks.returned(task.name ?? noName),
         why: tasks.returnedWhy(task.note),
         verb: tasks.returnedVerb,
-        href: paths.listingStep(task.listingId, 'summary'),
+        href: paths.listingFeedback(task.listingId),
         look: 'bad',
         picture: task.picture,
       }

@@ -57,9 +57,12 @@ export function TurnaroundTable({ months }: { months: readonly MonthOfReviews[] 
 const Named = ({ name }: { name: string }) => <span className="named-figure">{name}:</span>
 
 export function Month({ month }: { month: string }) {
-  const { formats } = useWords()
-  return <>{formats.longDate(`${month}-01`).replace(/^\d+ /, '')}</>
+  return <>{monthName(useWords().formats, month)}</>
 }
+
+/** A month with its year, out of the words of a date. */
+export const monthName = (formats: { longDate: (on: string) => string }, month: string): string =>
+  formats.longDate(`${month}-01`).replace(/^1 /, '')
 
 const said = (
   numbers: { none: string; days: (count: number) => string },

@@ -21,6 +21,9 @@ export const reviewRefusalsId = {
   'unknown-field': () => 'Isian itu tidak ada.',
   'unknown-reason': () => 'Alasan itu tidak ada, atau sudah tidak berlaku. Pilih yang lain.',
   'unknown-pin': () => 'Catatan itu tidak ada.',
+  'unknown-rule': () => 'Aturan ini tidak dikenal program.',
+  'parameter-unfit': (facts: { parameter: string }) =>
+    `Nilai “${facts.parameter}” tidak sebentuk dengan yang berlaku sekarang.`,
   'verdict-missing': () => 'Pilih dulu keputusannya.',
   'reason-missing': () => 'Tulis atau pilih alasannya.',
   'next-step-missing': () => 'Tulis apa yang harus dilakukan pembuat selanjutnya.',

@@ -1,10 +1,12 @@
+import { paths } from '#app/i18n/paths.ts'
+import { reviewWordsIn } from '#app/i18n/review-words.ts'
 import { HaveLine } from '../../primitives/have-line.tsx'
 import { useWords } from '../../words.tsx'
 import type { AboutView } from '../views.ts'
 
 /** How goods are checked, placed, counted and carried. The anchors are linked from the floor of every page. */
 export function AboutPage({ view }: { view: AboutView }) {
-  const { shop } = useWords()
+  const { language, shop } = useWords()
   const say = shop.about
   return (
     <>
@@ -15,7 +17,15 @@ export function AboutPage({ view }: { view: AboutView }) {
         </div>
       </section>
       <div className="wrap about">
-        <Part id="checking" title={say.checking} lines={say.checkingBody} />
+        <section id="checking">
+          <h2>{say.checking}</h2>
+          {say.checkingBody.map(line => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            <a href={paths.turnaround(language)}>{reviewWordsIn(language).numbers.linkFromAbout}</a>
+          </p>
+        </section>
         <Part id="consigning" title={say.consigning} lines={say.consigningBody} />
         <section id="counting">
           <h2>{say.counting}</h2>
