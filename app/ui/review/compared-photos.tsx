@@ -18,17 +18,16 @@ export function ComparedPhotos({ view }: { view: WorkbenchView }) {
       {view.done === 'pin' ? <Notice kind="good">{desk.done.pin}</Notice> : null}
       {rows === 0 ? <p>{desk.noPhotos}</p> : null}
       {view.claim?.isMine && now.pictures.length > 0 ? <p className="small quiet">{desk.pinHint}</p> : null}
-      {Array.from({ length: rows }, (_, at) => (
-        <div
-          className={before ? 'compare shots' : 'shots'}
-          key={now.pictures[at]?.id ?? before?.pictures[at]?.id}
-        >
-          {before === undefined ? null : (
-            <Shot view={view} picture={before.pictures[at]} version={before} nth={at + 1} isOld />
-          )}
-          <Shot view={view} picture={now.pictures[at]} version={now} nth={at + 1} />
-        </div>
-      ))}
+      <div className={before ? 'shots' : 'shots alone'}>
+        {Array.from({ length: rows }, (_, at) => (
+          <div className="compare" key={now.pictures[at]?.id ?? before?.pictures[at]?.id}>
+            {before === undefined ? null : (
+              <Shot view={view} picture={before.pictures[at]} version={before} nth={at + 1} isOld />
+            )}
+            <Shot view={view} picture={now.pictures[at]} version={now} nth={at + 1} />
+          </div>
+        ))}
+      </div>
     </section>
   )
 }
@@ -49,7 +48,12 @@ function Shot({
   const { language, formats } = useWords()
   const { desk } = reviewWordsIn(language)
   const at = formats.moment(version.sentAt)
-  const caption = isOld ? desk.locked(version.number, at) : desk.current(version.number, at)
+  const caption =
+    view.before === undefined
+      ? desk.photo(nth)
+      : isOld
+        ? desk.locked(version.number, at)
+        : desk.current(version.number, at)
   if (picture === undefined)
     return (
       <figure>

@@ -30,7 +30,7 @@ export function PinPage({ token, view }: { token: string; view: PinView }) {
   const words = reviewWordsIn(language).desk.pinPage
   const { spot, errors } = view
   return (
-    <section className="sec stack">
+    <section className="sec stack question">
       <h1>{words.title}</h1>
       {errors.form === undefined ? null : <Notice kind="bad">{errors.form}</Notice>}
       <form className="stack" method="post" action={paths.reviewPin(view.reviewId, placeOf(spot))} noValidate>

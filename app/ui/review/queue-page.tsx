@@ -211,7 +211,7 @@ function Tools() {
   return (
     <nav className="sec" aria-label={words.tools}>
       <h2>{words.tools}</h2>
-      <ul className="bare tools">
+      <ul className="bare onward">
         <li>
           <a href={paths.reviewNumbers()}>{words.more.numbers}</a>
         </li>

@@ -12,9 +12,11 @@ export function RubricFields({ view }: { view: WorkbenchView }) {
   return (
     <section className="sec checks" id="rubric">
       <h2>{desk.rubric}</h2>
-      {view.dimensions.map(scale => (
-        <ScaleField key={scale.id} scale={scale} view={view} />
-      ))}
+      <div className="scales">
+        {view.dimensions.map(scale => (
+          <ScaleField key={scale.id} scale={scale} view={view} />
+        ))}
+      </div>
     </section>
   )
 }

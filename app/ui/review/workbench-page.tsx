@@ -32,12 +32,13 @@ export function WorkbenchPage({ token, view }: { token: string; view: WorkbenchV
           <PinTalk view={view} />
           <ChangesTable view={view} />
           <PackLabel view={view} />
+          <RubricFields view={view} />
+          <SampleLog view={view} />
           <PastDecisions view={view} />
         </div>
         <div className="judging">
           <AutoChecks view={view} />
           <ChecklistFields view={view} />
-          <RubricFields view={view} />
           {view.claim?.isMine ? (
             <p className="sec">
               <Button alt wide>
@@ -45,7 +46,6 @@ export function WorkbenchPage({ token, view }: { token: string; view: WorkbenchV
               </Button>
             </p>
           ) : null}
-          <SampleLog view={view} />
           <DecisionFields view={view} />
           <ConflictFields view={view} />
         </div>

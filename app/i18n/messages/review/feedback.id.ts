@@ -2,15 +2,15 @@ import { longDate } from '../../formats.ts'
 
 /** What a maker reads of the review, on her phone. */
 export const feedbackId = {
-  title: 'Hasil tinjauan',
+  title: 'Hasil pemeriksaan',
   of: (name: string, number: number) => `${name}, versi ${number}`,
-  seeFeedback: 'Lihat hasil tinjauan',
-  waitingTitle: 'Sedang menunggu tinjauan',
+  seeFeedback: 'Lihat hasil pemeriksaan',
+  waitingTitle: 'Sedang menunggu pemeriksaan',
   place: (facts: { track: string; ahead: number }) =>
     facts.ahead === 0
       ? `${facts.track}: giliran Anda berikutnya`
       : `${facts.track}: ${facts.ahead} di depan Anda`,
-  lookedAt: (track: string) => `${track}: sedang ditinjau sekarang`,
+  lookedAt: (track: string) => `${track}: sedang diperiksa sekarang`,
   promised: (day: string) => `Dijawab paling lambat ${longDate('id', day)}.`,
   late: (day: string) =>
     `Kami berjanji menjawab ${longDate('id', day)} dan belum menepatinya. Maaf. Kantor sudah melihatnya.`,
@@ -24,7 +24,7 @@ export const feedbackId = {
   draftTitle: 'Anda sedang membetulkan',
   decided: (track: string, verdict: string) => `${track}: ${verdict}`,
   byOn: (by: string, day: string) => `${by}, ${day}`,
-  until: (day: string) => `Berlaku sampai ${longDate('id', day)}, lalu ditinjau lagi.`,
+  until: (day: string) => `Berlaku sampai ${longDate('id', day)}, lalu diperiksa lagi.`,
   next: 'Langkah berikutnya',
   good: 'Contoh yang baik',
   points: (count: number) => `${count} hal dari pemeriksa`,
@@ -40,12 +40,12 @@ export const feedbackId = {
   sendReply: 'Kirim balasan',
   replied: 'Balasan terkirim.',
   resubmit: 'Periksa dan kirim lagi',
-  appeal: 'Tidak setuju? Naik banding',
-  appealLead: 'Orang lain yang meninjau, bukan yang memutuskan ini. Satu kali untuk tiap keputusan.',
+  appeal: 'Tidak setuju? Ajukan keberatan',
+  appealLead: 'Orang lain yang memeriksa, bukan yang memutuskan ini. Satu kali untuk tiap keputusan.',
   appealText: 'Mengapa keputusan ini keliru?',
-  sendAppeal: 'Kirim banding',
-  appealed: 'Banding terkirim. Orang lain akan meninjaunya.',
-  appealedOn: (day: string) => `Anda naik banding ${day}.`,
+  sendAppeal: 'Kirim keberatan',
+  appealed: 'Keberatan terkirim. Orang lain akan memeriksanya.',
+  appealedOn: (day: string) => `Anda mengajukan keberatan ${day}.`,
   none: 'Tidak ada pin dari pemeriksa.',
   back: 'Ke halaman awal',
   pinPicture: (count: number) => `Foto Anda dengan ${count} tanda`,

@@ -2,10 +2,10 @@ import { decimal } from '../../formats.ts'
 
 /** How fast and how often: for everybody, without names; and for the office, with them. */
 export const numbersId = {
-  title: 'Angka tinjauan',
-  publicTitle: 'Berapa lama tinjauan kami',
-  description: 'Berapa lama produk ditinjau sebelum dijual di Omah Oleh, bulan demi bulan.',
-  lead: 'Setiap produk ditinjau dua kali: mutu dan kemasan. Inilah lamanya, dihitung dari kiriman pembuat sampai kedua jawaban keluar.',
+  title: 'Angka pemeriksaan',
+  publicTitle: 'Berapa lama pemeriksaan kami',
+  description: 'Berapa lama produk diperiksa sebelum dijual di Omah Oleh, bulan demi bulan.',
+  lead: 'Setiap produk diperiksa dua kali: mutu dan kemasan. Inilah lamanya, dihitung dari kiriman pembuat sampai kedua jawaban keluar.',
   latest: (facts: { month: string; answered: number; median: number; p90: number }) =>
     `Pada ${facts.month} kami menjawab ${facts.answered} kiriman. Separuhnya dalam ${days(facts.median)} atau kurang, sembilan dari sepuluh dalam ${days(facts.p90)}.`,
   firstPass: (facts: { passed: number; of: number }) =>
@@ -23,7 +23,7 @@ export const numbersId = {
   none: 'belum ada',
   how: 'Cara menghitung',
   howBody:
-    'Hari dihitung apa adanya, termasuk Sabtu, Minggu, dan hari libur. Kiriman yang dikembalikan ikut dihitung pada hari dikembalikan. Tinjauan ulang dan banding tidak.',
+    'Hari dihitung apa adanya, termasuk Sabtu, Minggu, dan hari libur. Kiriman yang dikembalikan ikut dihitung pada hari dikembalikan. Pemeriksaan ulang dan keberatan tidak.',
   spreadTitle: 'Beda nilai antar pemeriksa',
   spreadLead:
     'Rata-rata tiap pemeriksa pada skala 1 sampai 5. Beda lebih dari satu angka layak dibicarakan bersama.',
@@ -34,7 +34,7 @@ export const numbersId = {
   scores: (count: number) => `${count} nilai`,
   trend: 'Rata-rata tiap bulan',
   tracksTitle: 'Menurut jalur',
-  linkFromAbout: 'Berapa lama tinjauan kami, bulan demi bulan',
+  linkFromAbout: 'Berapa lama pemeriksaan kami, bulan demi bulan',
 } as const
 
 function days(count: number): string {

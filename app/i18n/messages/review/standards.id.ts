@@ -27,7 +27,7 @@ export const standardsId = {
   },
   checklists: {
     title: 'Daftar periksa',
-    lead: 'Satu daftar untuk tiap jalur dan jenis barang. Tinjauan yang terbuka tetap memakai versinya.',
+    lead: 'Satu daftar untuk tiap jalur dan jenis barang. Pemeriksaan yang terbuka tetap memakai versinya.',
     choose: 'Daftar mana',
     items: (count: number) => `${count} butir`,
     edit: 'Versi baru dari daftar ini',
@@ -57,7 +57,7 @@ export const standardsId = {
   },
   conflicts: {
     title: 'Benturan kepentingan',
-    lead: 'Siapa yang tidak boleh meninjau barang siapa. Pemilik akun pembuat terhalang tanpa perlu dicatat.',
+    lead: 'Siapa yang tidak boleh memeriksa barang siapa. Pemilik akun pembuat terhalang tanpa perlu dicatat.',
     none: 'Belum ada yang dicatat.',
     line: (kind: string, day: string) => `${kind}, dicatat ${day}`,
     end: 'Akhiri',
