@@ -20,6 +20,7 @@ export async function conflictsView(
   return {
     conflicts: await conflictsDeclared(ctx),
     choices: mayEdit ? await conflictChoices(ctx) : { reviewers: [], makers: [] },
+    mayReview: may(ctx.actor, 'product:review'),
     mayEdit,
     done: done === 'declared' || done === 'ended' ? done : undefined,
     typed: said.typed ?? {},

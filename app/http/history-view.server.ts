@@ -1,3 +1,4 @@
+import { may } from '../domain/identity/permissions.ts'
 import type { Finding } from '../domain/label/finding.ts'
 import { categoryName } from '../domain/listing/category-name.ts'
 import type { DecisionRecord } from '../domain/review/decision-record.ts'
@@ -21,7 +22,7 @@ export async function historyView(
   const { records, ...history } = found(await versionHistory(ctx, versionId))
   const shown = []
   for (const record of records) shown.push(await recordView(ctx, record, language))
-  return { history, records: shown }
+  return { mayReview: may(ctx.actor, 'product:review'), history, records: shown }
 }
 
 async function recordView(

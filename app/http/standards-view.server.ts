@@ -18,6 +18,7 @@ type Refused = { refusal: SpokenRefusal; field: string | undefined }
 function said({ request }: Asked, ctx: SignedIn, refused: Refused | undefined): StandardsSaid {
   const { language } = askedLanguage(request)
   return {
+    mayReview: may(ctx.actor, 'product:review'),
     mayGovern: may(ctx.actor, 'rule:govern'),
     today: today(ctx),
     done: !refused && new URL(request.url).searchParams.get('done') === 'announced',

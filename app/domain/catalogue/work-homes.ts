@@ -218,17 +218,6 @@ async function lapsingLicences(ctx: Context, language: Language): Promise<Office
   )
 }
 
-export type UnpublishedProduct = { slug: string; name: Text; maker: string; createdAt: Instant }
-
-/** What the public does not see yet, the oldest first. */
-export async function listUnpublished(ctx: Context, language: Language): Promise<UnpublishedProduct[]> {
-  const products = await productsWithState(ctx, language)
-  return products
-    .filter(product => !product.isPublished)
-    .map(({ slug, name, maker, createdAt }) => ({ slug, name, maker, createdAt }))
-    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-}
-
 async function productsWithState(ctx: Context, language: Language, producerIds?: readonly string[]) {
   const rows = await ctx.db
     .selectFrom('product')

@@ -6,11 +6,13 @@ import { Field, SelectField } from '../primitives/field.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
+import { BackLine } from './back-line.tsx'
 import { type Typed, typedIn } from './typed.ts'
 
 export type ConflictsView = {
   conflicts: readonly Conflict[]
   choices: { reviewers: readonly Named[]; makers: readonly Named[] }
+  mayReview: boolean
   mayEdit: boolean
   done: 'declared' | 'ended' | undefined
   typed: Typed
@@ -27,9 +29,7 @@ export function ConflictsPage({ token, view }: { token: string; view: ConflictsV
   return (
     <>
       <section className="sec stack">
-        <p className="small">
-          <a href={paths.reviews()}>{standards.back}</a>
-        </p>
+        <BackLine mayReview={view.mayReview} />
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         {view.done === undefined ? null : <Notice kind="good">{words[view.done]}</Notice>}

@@ -4,10 +4,12 @@ import { paths } from '#app/i18n/paths.ts'
 import { reviewWordsIn } from '#app/i18n/review-words.ts'
 import { Icon } from '../primitives/icon.tsx'
 import { useWords } from '../words.tsx'
+import { BackLine } from './back-line.tsx'
 import { verdictLook } from './past-decisions.tsx'
 import type { comparedLines } from './version-lines.ts'
 
 export type HistoryView = {
+  mayReview: boolean
   history: Omit<VersionHistory, 'records'>
   records: readonly (Omit<DecisionRecord, 'inputs'> & {
     items: readonly { code: string; text: string; answer: string; note: string | undefined }[]
@@ -33,9 +35,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
   return (
     <>
       <section className="sec stack">
-        <p className="small">
-          <a href={paths.reviews()}>{words.back}</a>
-        </p>
+        <BackLine mayReview={view.mayReview} />
         <h1 lang="id">{history.productName}</h1>
         <p>{words.history.lead(history.producerName, history.number)}</p>
         {others.length === 0 ? null : (

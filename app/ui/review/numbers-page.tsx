@@ -1,11 +1,15 @@
 import type { DimensionSpread } from '#app/domain/review/reviewer-spread.ts'
 import type { MonthOfReviews } from '#app/domain/review/turnaround.ts'
-import { paths } from '#app/i18n/paths.ts'
 import { reviewWordsIn } from '#app/i18n/review-words.ts'
 import { useWords } from '../words.tsx'
+import { BackLine } from './back-line.tsx'
 import { Month, TurnaroundTable } from './turnaround-table.tsx'
 
-export type NumbersView = { months: readonly MonthOfReviews[]; spread: readonly DimensionSpread[] }
+export type NumbersView = {
+  mayReview: boolean
+  months: readonly MonthOfReviews[]
+  spread: readonly DimensionSpread[]
+}
 
 /** More than a point between two reviewers is worth talking over; in hundredths of a point. */
 const wideSpread = 100
@@ -16,9 +20,7 @@ export function NumbersPage({ view }: { view: NumbersView }) {
   return (
     <>
       <section className="sec stack">
-        <p className="small">
-          <a href={paths.reviews()}>{desk.back}</a>
-        </p>
+        <BackLine mayReview={view.mayReview} />
         <h1>{numbers.title}</h1>
         <TurnaroundTable months={view.months} />
       </section>

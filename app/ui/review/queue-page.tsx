@@ -8,6 +8,7 @@ import { Notice } from '../primitives/notice.tsx'
 import { Pages } from '../primitives/pages.tsx'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
+import { ReviewTools } from './review-tools.tsx'
 
 export type QueueView = {
   queue: ReviewQueue
@@ -57,7 +58,7 @@ export function QueuePage({ token, view }: { token: string; view: QueueView }) {
         ) : null}
         <Pages current={queue.page} last={queue.pages} hrefOf={page => paths.reviews({ ...asked, page })} />
       </section>
-      <Tools />
+      <ReviewTools />
     </>
   )
 }
@@ -203,36 +204,5 @@ function Row({ review, token }: { review: QueuedReview; token: string }) {
         )}
       </td>
     </tr>
-  )
-}
-
-function Tools() {
-  const words = reviewWordsIn(useWords().language).queue
-  return (
-    <nav className="sec" aria-label={words.tools}>
-      <h2>{words.tools}</h2>
-      <ul className="bare onward">
-        <li>
-          <a href={paths.reviewNumbers()}>{words.more.numbers}</a>
-        </li>
-        <li>
-          <a href={paths.conflicts()}>{words.more.conflicts}</a>
-        </li>
-        <li>
-          <a href={paths.reasons()}>{words.more.reasons}</a>
-        </li>
-        <li>
-          <a href={paths.checklists()}>{words.more.checklists}</a>
-        </li>
-        <li>
-          <a href={paths.rules()}>{words.more.rules}</a>
-        </li>
-        <li>
-          <a href={paths.reviewHistory()} download>
-            {words.more.history}
-          </a>
-        </li>
-      </ul>
-    </nav>
   )
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { paths } from '#app/i18n/paths.ts'
 import { reviewWordsIn } from '#app/i18n/review-words.ts'
 import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
+import { BackLine } from './back-line.tsx'
 
 export type StandardsSaid = {
+  mayReview: boolean
   mayGovern: boolean
   today: string
   done: boolean
@@ -26,9 +27,7 @@ export function StandardsHead({
   const words = reviewWordsIn(useWords().language).standards
   return (
     <section className="sec stack">
-      <p className="small">
-        <a href={paths.reviews()}>{words.back}</a>
-      </p>
+      <BackLine mayReview={said.mayReview} />
       <h1>{title}</h1>
       <p>{lead}</p>
       <p className="small quiet">

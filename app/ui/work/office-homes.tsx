@@ -5,6 +5,7 @@ import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
 import { LinkButton } from '../primitives/button.tsx'
 import { Written } from '../primitives/written.tsx'
+import { ReviewTools } from '../review/review-tools.tsx'
 import { useWords } from '../words.tsx'
 import { StateWord } from './homes.tsx'
 
@@ -55,6 +56,7 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
           ) : null}
         </div>
       </section>
+      <ReviewTools />
       <section className="sec">
         <h2>{words.homes.makersByKecamatan}</h2>
         <ul className="bare ruled counted">
@@ -126,36 +128,5 @@ function Lapsing({ lapsing }: { lapsing: OfficeHomeView['lapsing'] }) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-export type ReviewHomeView = {
-  unpublished: readonly { slug: string; name: Text; maker: string; createdAt: string }[]
-}
-
-export function ReviewHome({ view }: { view: ReviewHomeView }) {
-  const { language, formats } = useWords()
-  const words = accountWordsIn(language).homes
-  return (
-    <section className="sec stack">
-      <h1>{words.reviewTitle}</h1>
-      <p>{words.reviewLead}</p>
-      <div className="acts">
-        <ProblemWays />
-      </div>
-      {view.unpublished.length === 0 ? <p>{words.nothingToReview}</p> : null}
-      <ul className="tasks">
-        {view.unpublished.map(product => (
-          <li key={product.slug}>
-            <h2>
-              <Written text={product.name} />
-            </h2>
-            <p className="small">
-              {product.maker}, {words.addedOn(formats.moment(product.createdAt))}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pauseProduct } from '#app/domain/catalogue/product-pause.ts'
 import { recordShelf } from '#app/domain/catalogue/shelf.ts'
-import { listUnpublished, officeHome, partnerHome, producerHome } from '#app/domain/catalogue/work-homes.ts'
+import { officeHome, partnerHome, producerHome } from '#app/domain/catalogue/work-homes.ts'
 import { granted, lastri, lobbyShelf, officer, publicChips, readyChips } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
@@ -93,14 +93,6 @@ test('the office sees every kecamatan, also where nobody makes anything, and wha
   expect(home.lapsing.map(row => [row.kind, row.validUntilOn, row.inDays])).toEqual([
     ['P-IRT', '2026-12-01', 7],
   ])
-})
-
-test('whoever reviews sees what the public does not, the oldest first', async () => {
-  const office = await officer(world)
-  const hers = await lastri(office)
-  await publicChips(office, hers)
-  await readyChips(office, hers, { slug: 'keripik-usus', variants: [variant('USUS-100')] })
-  expect((await listUnpublished(world.ctx, 'id')).map(product => product.slug)).toEqual(['keripik-usus'])
 })
 
 const variant = (sku: string) => ({ sku, priceIdr: 9_000, netQuantity: 100, netUnit: 'g' as const })

@@ -169,9 +169,5 @@ export const accountEn = translated<typeof accountId>()({
     lapsed: days => `${plural(days, 'day', 'days')} ago`,
     lapsesIn: days => (days === 0 ? 'lapses today' : `in ${plural(days, 'day', 'days')}`),
     columns: { licence: 'Licence', product: 'For', maker: 'Maker', until: 'Valid until' },
-    reviewTitle: 'Not published',
-    reviewLead: 'Products the public does not see yet. The full review will take place on this page.',
-    nothingToReview: 'Every product is published.',
-    addedOn: when => `added ${when}`,
   },
 } satisfies Messages<typeof accountId>)

@@ -167,9 +167,5 @@ export const accountId = {
     lapsed: (days: number) => `lewat ${days} hari`,
     lapsesIn: (days: number) => (days === 0 ? 'habis hari ini' : `${days} hari lagi`),
     columns: { licence: 'Izin', product: 'Untuk', maker: 'Pembuat', until: 'Berlaku sampai' },
-    reviewTitle: 'Belum terbit',
-    reviewLead: 'Produk yang belum dilihat umum. Pemeriksaan lengkap menyusul di halaman ini.',
-    nothingToReview: 'Semua produk sudah terbit.',
-    addedOn: (when: string) => `ditambahkan ${when}`,
   },
 } as const

@@ -4,6 +4,7 @@ import type { deskId } from './desk.id.ts'
 
 export const deskEn = translated<typeof deskId>()({
   back: 'To the queue',
+  backToOffice: 'To the office',
   sent: (number, at) => `version ${number}, sent ${at}`,
   promised: day => `Answer promised for ${day}`,
   missed: day => `The promise for ${day} was missed`,

@@ -1,5 +1,6 @@
 export const deskId = {
   back: 'Ke antrean',
+  backToOffice: 'Ke kantor',
   sent: (number: number, at: string) => `versi ${number}, dikirim ${at}`,
   promised: (day: string) => `Janji jawab ${day}`,
   missed: (day: string) => `Janji ${day} sudah lewat`,

@@ -3,7 +3,6 @@ import { type Messages, translated } from '../../messages.ts'
 import type { standardsId } from './standards.id.ts'
 
 export const standardsEn = translated<typeof standardsId>()({
-  back: 'To the queue',
   standing: { 'in-force': 'In force', announced: 'Announced', past: 'Replaced' },
   version: number => `Version ${number}`,
   from: day => `from ${day}`,

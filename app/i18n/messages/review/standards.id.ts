@@ -1,6 +1,5 @@
 /** Lists, reasons and rules with their days, and the registers around a review. */
 export const standardsId = {
-  back: 'Ke antrean',
   standing: { 'in-force': 'Berlaku', announced: 'Akan berlaku', past: 'Sudah diganti' },
   version: (number: number) => `Versi ${number}`,
   from: (day: string) => `mulai ${day}`,

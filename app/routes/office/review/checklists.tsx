@@ -53,7 +53,7 @@ export default function Checklists() {
   const { view, shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="review">
+    <WorkFrame view={view} area={view.areas.includes('review') ? 'review' : 'office'}>
       <ChecklistsPage token={view.formToken} view={answer?.shown ?? shown} />
     </WorkFrame>
   )

@@ -51,7 +51,7 @@ export default function Conflicts() {
   const { view, register } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="review">
+    <WorkFrame view={view} area={view.areas.includes('review') ? 'review' : 'office'}>
       <ConflictsPage token={view.formToken} view={answer?.register ?? register} />
     </WorkFrame>
   )

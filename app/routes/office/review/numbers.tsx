@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { today } from '../../../domain/context.ts'
+import { may } from '../../../domain/identity/permissions.ts'
 import { reviewerSpread } from '../../../domain/review/reviewer-spread.ts'
 import { lastMonths, reviewTurnaround } from '../../../domain/review/turnaround.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
@@ -21,14 +22,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: reviewWordsIn(language).numbers.title,
     view: await workView(asked, ctx),
-    numbers: { months: months.reverse(), spread: await reviewerSpread(ctx) },
+    numbers: {
+      mayReview: may(ctx.actor, 'product:review'),
+      months: months.reverse(),
+      spread: await reviewerSpread(ctx),
+    },
   }
 }
 
 export default function Numbers() {
   const { view, numbers } = useLoaderData<typeof loader>()
   return (
-    <WorkFrame view={view} area="review">
+    <WorkFrame view={view} area={view.areas.includes('review') ? 'review' : 'office'}>
       <NumbersPage view={numbers} />
     </WorkFrame>
   )

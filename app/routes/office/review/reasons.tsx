@@ -68,7 +68,7 @@ export default function Reasons() {
   const { view, shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="review">
+    <WorkFrame view={view} area={view.areas.includes('review') ? 'review' : 'office'}>
       <ReasonsPage token={view.formToken} view={answer?.shown ?? shown} />
     </WorkFrame>
   )

@@ -54,7 +54,7 @@ export default function Rules() {
   const { view, shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <WorkFrame view={view} area="review">
+    <WorkFrame view={view} area={view.areas.includes('review') ? 'review' : 'office'}>
       <RulesPage token={view.formToken} view={answer?.shown ?? shown} />
     </WorkFrame>
   )

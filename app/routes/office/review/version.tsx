@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function ReviewedVersion() {
   const { view, shown } = useLoaderData<typeof loader>()
   return (
-    <WorkFrame view={view} area="review">
+    <WorkFrame view={view} area={view.areas.includes('review') ? 'review' : 'office'}>
       <HistoryPage view={shown} />
     </WorkFrame>
   )
