@@ -16,7 +16,7 @@ const wideSpread = 100
 
 /** How fast the office answers, and how differently its reviewers score. Names people: for the office alone. */
 export function NumbersPage({ view }: { view: NumbersView }) {
-  const { desk, numbers, queue } = reviewWordsIn(useWords().language)
+  const { numbers, queue } = reviewWordsIn(useWords().language)
   return (
     <>
       <section className="sec stack">
