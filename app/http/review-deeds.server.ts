@@ -3,6 +3,7 @@ import { claimReview, releaseReview } from '../domain/review/claims.ts'
 import { conflictKindIn, declareConflict } from '../domain/review/conflicts.ts'
 import { decideReview } from '../domain/review/decisions.ts'
 import { overrideCheck, saveReviewAnswers, saveReviewScores } from '../domain/review/findings.ts'
+import { confirmLicence } from '../domain/review/licence-papers.ts'
 import { replyToPin } from '../domain/review/pin-replies.ts'
 import { resolvePin } from '../domain/review/pins.ts'
 import { recordSample } from '../domain/review/samples.ts'
@@ -117,6 +118,13 @@ export const reviewDeeds: Readonly<Record<Exclude<ReviewDeed, 'spot'>, Deed>> = 
         reasonIds: form.getAll('reason').map(String),
       })
     },
+  },
+  licence: {
+    savesFirst: true,
+    done: 'licence',
+    anchor: '#papers',
+    fieldOf: nowhere,
+    work: (ctx, _bench, form) => confirmLicence(ctx, { licenceId: textOf(form, 'at') }),
   },
   conflict: {
     savesFirst: true,

@@ -52,6 +52,7 @@ const takenBy: Readonly<Record<ReviewDeed, RegExp>> = {
   sample: /^sample/,
   decision: /^(verdict|reason|decisionNote|nextStep|untilOn)$/,
   conflict: /^conflict/,
+  licence: /^$/,
 }
 
 /** Too long for an address; the page then opens without them. */

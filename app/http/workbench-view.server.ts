@@ -60,6 +60,7 @@ const done = [
   'sample',
   'decision',
   'conflict',
+  'licence',
 ] as const satisfies readonly DoneDeed[]
 
 export const doneIn = (search: URLSearchParams): DoneDeed | undefined =>

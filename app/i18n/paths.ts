@@ -90,6 +90,7 @@ export type ReviewDeed =
   | 'sample'
   | 'decision'
   | 'conflict'
+  | 'licence'
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'

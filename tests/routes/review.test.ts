@@ -145,6 +145,8 @@ test('a press on a photo leads to a pin at that place, and brings everything tha
 
   const silent = await wulan.send(place(pressed), `/office/reviews/${quality}/pins?picture=${picture}`, {
     comment: ' ',
+    x: '30',
+    y: '50',
   })
   expect(silent.status).toBe(400)
   expect(await words(silent)).toContain('Tulis dulu maksud Anda')
@@ -152,16 +154,21 @@ test('a press on a photo leads to a pin at that place, and brings everything tha
   const outside = await wulan.send(page, `/office/reviews/${quality}/pins?picture=${picture}`, {
     comment: 'Di luar',
     x: '130',
+    y: '50',
   })
   expect(outside.status).toBe(400)
   expect(await outside.text()).toContain('Di luar</textarea>')
-  const words7 = await wulan.send(page, `/office/reviews/${quality}/pins?picture=${picture}`, {
+  const wordsForNumbers = await wulan.send(page, `/office/reviews/${quality}/pins?picture=${picture}`, {
     comment: 'Segelnya miring.',
     x: 'kiri',
+    y: '50',
   })
-  expect(words7.status).toBe(400)
+  expect(wordsForNumbers.status).toBe(400)
   const stuck = await wulan.send(page, `/office/reviews/${quality}/pins?picture=${picture}`, {
     comment: 'Segelnya miring.',
+    x: '30',
+    y: '50,0',
+    kept: JSON.stringify([['decisionNote', 'Hampir selesai & bagus']]),
   })
   expect(stuck.status).toBe(303)
   expect(place(stuck)).toContain('done=pin&decisionNote=Hampir%20selesai%20%26%20bagus#photos')
@@ -324,7 +331,7 @@ test('lists, reasons and rules get new versions by their day; one that guards no
   const added = await rini.send('/office/reasons', '/office/reasons', { ...reason, code: 'too-salty' })
   expect(place(added)).toBe('/office/reasons?done=announced')
 
-  const rule = '/office/rules?code=after-opening'
+  const rule = '/office/rules?code=shared-equipment'
   const broken = await rini.send(rule, rule, {
     from: '2027-01-01',
     article: 'x',

@@ -9,6 +9,7 @@ import { answersIn } from '../listing/version-content.ts'
 import { conflictWith } from './conflicts.ts'
 import { claimOf } from './held-review.ts'
 import { type CheckFound, checksOf, latestAnswers, latestScores } from './latest-findings.ts'
+import { type LicencePaper, licencesToConfirm } from './licence-papers.ts'
 import { isOnSale } from './on-sale.ts'
 import { openPins, type Pin, pinsOfVersion } from './pins-of.ts'
 import type { QueuedReview } from './queue.ts'
@@ -64,6 +65,8 @@ export type Workbench = {
   pins: Pin[]
   samples: Sample[]
   reasons: Reason[]
+  /** Numbers that are still to be held against their papers, once there is a product. */
+  papers: LicencePaper[]
   /** What was decided on this listing so far, the newest first. */
   decisions: DecisionMade[]
   otherTrack: { reviewId: string; state: QueuedReview['state'] } | undefined
@@ -127,6 +130,7 @@ export async function reviewWorkbench(
     pins: await pinsAt(ctx, row.listing_id, row.version_id),
     samples: await samplesOf(ctx, row.version_id),
     reasons: await reasonsInForce(ctx, row.track),
+    papers: await licencesToConfirm(ctx, row.product_id),
     decisions: await decisionsOfListing(ctx, row.listing_id),
     otherTrack: await otherTrack(ctx, row),
     today: today(ctx),

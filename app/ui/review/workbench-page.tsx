@@ -12,6 +12,7 @@ import { ChecklistFields } from './checklist-fields.tsx'
 import { ComparedPhotos } from './compared-photos.tsx'
 import { ConflictFields } from './conflict-fields.tsx'
 import { DecisionFields } from './decision-fields.tsx'
+import { LicencePapers } from './licence-papers.tsx'
 import { PastDecisions } from './past-decisions.tsx'
 import { PinTalk } from './pin-talk.tsx'
 import { RubricFields } from './rubric-fields.tsx'
@@ -47,6 +48,7 @@ export function WorkbenchPage({ token, view }: { token: string; view: WorkbenchV
             </p>
           ) : null}
           <DecisionFields view={view} />
+          <LicencePapers view={view} />
           <ConflictFields view={view} />
         </div>
       </div>

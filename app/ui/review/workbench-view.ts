@@ -14,6 +14,7 @@ export type DoneDeed =
   | 'sample'
   | 'decision'
   | 'conflict'
+  | 'licence'
 
 export type CheckView = Workbench['checks'][number] & { spoken: SpokenFinding | undefined }
 

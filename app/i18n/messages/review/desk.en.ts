@@ -146,6 +146,14 @@ export const deskEn = translated<typeof deskId>()({
   written: 'What you wrote and is not saved',
   newer: 'Open the newest version',
   changedMeanwhile: fields => `What she changed meanwhile: ${fields}.`,
+  papers: {
+    title: 'Licence numbers to be checked',
+    lead: 'Compare with the paper, digit by digit. Until then the product stays out of the shop.',
+    until: day => `valid until ${day}`,
+    confirm: 'It matches the paper',
+    confirmOf: number => `Number ${number} matches its paper`,
+    done: 'That number is confirmed.',
+  },
   pinPage: {
     title: 'New pin',
     photoLead: nth => `On photo ${nth}. The red mark shows where.`,

@@ -141,6 +141,14 @@ export const deskId = {
   written: 'Yang Anda tulis dan belum tersimpan',
   newer: 'Buka versi terbaru',
   changedMeanwhile: (fields: string) => `Yang dia ubah sementara itu: ${fields}.`,
+  papers: {
+    title: 'Nomor izin menunggu dicocokkan',
+    lead: 'Cocokkan dengan surat aslinya, angka demi angka. Sampai itu, produknya belum masuk toko.',
+    until: (day: string) => `berlaku sampai ${day}`,
+    confirm: 'Cocok dengan suratnya',
+    confirmOf: (number: string) => `Nomor ${number} cocok dengan suratnya`,
+    done: 'Nomor itu dicocokkan.',
+  },
   pinPage: {
     title: 'Pin baru',
     photoLead: (nth: number) => `Pada foto ${nth}. Tanda merah menunjukkan tempatnya.`,

@@ -1,4 +1,4 @@
-import { moment } from '../../formats.ts'
+import { longDate, moment } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import type { reviewRefusalsId } from './refusals.id.ts'
 
@@ -21,6 +21,11 @@ export const reviewRefusalsEn = translated<typeof reviewRefusalsId>()({
   'unknown-field': () => 'That field does not exist.',
   'unknown-reason': () => 'That reason does not exist or no longer applies. Choose another.',
   'unknown-pin': () => 'That comment does not exist.',
+  'unknown-licence': () => 'There is no such licence number.',
+  'already-verified': () => 'That number has been checked already.',
+  'licence-revoked': () => 'That licence has been revoked.',
+  'licence-lapsed': facts =>
+    `That licence lapsed on ${longDate('en', facts.validUntilOn)}. Ask for one that is valid.`,
   'unknown-rule': () => 'The program does not know this rule.',
   'parameter-unfit': facts => `The value of “${facts.parameter}” is not of the shape that holds now.`,
   'verdict-missing': () => 'Choose the decision first.',

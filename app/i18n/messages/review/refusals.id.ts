@@ -1,4 +1,4 @@
-import { moment } from '../../formats.ts'
+import { longDate, moment } from '../../formats.ts'
 
 /** Refusals of reviews, decisions, pins and what reviewers judge by. */
 export const reviewRefusalsId = {
@@ -21,6 +21,11 @@ export const reviewRefusalsId = {
   'unknown-field': () => 'Isian itu tidak ada.',
   'unknown-reason': () => 'Alasan itu tidak ada, atau sudah tidak berlaku. Pilih yang lain.',
   'unknown-pin': () => 'Catatan itu tidak ada.',
+  'unknown-licence': () => 'Nomor izin itu tidak ada.',
+  'already-verified': () => 'Nomor itu sudah dicocokkan.',
+  'licence-revoked': () => 'Izin itu sudah dicabut.',
+  'licence-lapsed': (facts: { validUntilOn: string }) =>
+    `Izin itu habis pada ${longDate('id', facts.validUntilOn)}. Minta yang berlaku.`,
   'unknown-rule': () => 'Aturan ini tidak dikenal program.',
   'parameter-unfit': (facts: { parameter: string }) =>
     `Nilai “${facts.parameter}” tidak sebentuk dengan yang berlaku sekarang.`,
