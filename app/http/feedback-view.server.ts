@@ -1,6 +1,6 @@
 import { feedbackOn } from '../domain/review/maker-feedback.ts'
 import { refusalSentence, type SpokenRefusal } from '../i18n/refusal-words.ts'
-import type { FeedbackView } from '../ui/producer/feedback-page.tsx'
+import type { FeedbackView } from '../ui/producer/feedback-view.ts'
 import type { Typed } from '../ui/review/typed.ts'
 import { askedLanguage } from './asked-language.ts'
 import type { SignedIn } from './guard.server.ts'

@@ -1,4 +1,3 @@
-import type { Feedback } from '#app/domain/review/maker-feedback.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { reviewWordsIn } from '#app/i18n/review-words.ts'
 import { Button, LinkButton } from '../primitives/button.tsx'
@@ -7,17 +6,11 @@ import { Notice } from '../primitives/notice.tsx'
 import { Drawing } from '../review/drawings/drawing.tsx'
 import { verdictLook } from '../review/past-decisions.tsx'
 import { TextArea } from '../review/text-area.tsx'
-import { type Typed, typedIn } from '../review/typed.ts'
+import { typedIn } from '../review/typed.ts'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
 import { FeedbackPoint } from './feedback-point.tsx'
-
-export type FeedbackView = Feedback & {
-  key: string
-  done: 'replied' | 'appealed' | undefined
-  typed: Typed
-  errors: Readonly<Record<string, string>>
-}
+import type { FeedbackView } from './feedback-view.ts'
 
 /** What the review says, one thing after the other, each with the way to put it right. */
 export function FeedbackPage({ view, token }: { view: FeedbackView; token: string }) {

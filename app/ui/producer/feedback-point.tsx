@@ -9,7 +9,7 @@ import { TextArea } from '../review/text-area.tsx'
 import { typedIn } from '../review/typed.ts'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
-import type { FeedbackView } from './feedback-page.tsx'
+import type { FeedbackView } from './feedback-view.ts'
 
 /** One pin: her own photo with the mark on it, or the field; what is meant, and the button to that very question. */
 export function FeedbackPoint({
