@@ -42,19 +42,12 @@ export function wordsInto(fields: FormData, mostBytes: number): (part: FormPart)
 
 /**
  * A file as it arrives, or undefined for a field that was left empty: browsers send that as a file without name and
- * content. `drain` reads one that is not wanted to its end.
+ * content.
  */
 export async function arriving(part: FormPart): Promise<AsyncGenerator<Uint8Array> | undefined> {
   const chunks = part.data[Symbol.asyncIterator]()
   const first = await chunks.next()
   return first.done && (part.filename ?? '') === '' ? undefined : startingWith(first, chunks)
-}
-
-export async function drain(chunks: AsyncIterable<Uint8Array>): Promise<undefined> {
-  const reading = chunks[Symbol.asyncIterator]()
-  let next = await reading.next()
-  while (!next.done) next = await reading.next()
-  return undefined
 }
 
 const isCut = (error: unknown): boolean =>

@@ -1,10 +1,10 @@
 import type { UploadKind } from '#db/schema/uploads.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { receiveWhole } from '../domain/uploads/receive-whole.ts'
+import { drain, receiveWhole } from '../domain/uploads/receive-whole.ts'
 import { isOwnPicture } from '../domain/uploads/upload-state.ts'
 import type { SpokenRefusal } from '../i18n/refusal-words.ts'
 import { type FormTooOld, tokenFits } from './csrf-token.server.ts'
-import { arriving, BrokenForm, drain, type FormPart, readParts, wordsInto } from './form-parts.server.ts'
+import { arriving, BrokenForm, type FormPart, readParts, wordsInto } from './form-parts.server.ts'
 import type { SignedIn } from './guard.server.ts'
 import type { Asked } from './session.server.ts'
 
@@ -65,7 +65,11 @@ export async function readPhotoForm(
       const mayCome = tokenFits(fields, ctx) && part.name === photoField
       const key = `${fields.get(photoKeyField)}-${number}`
       const file = await arriving(part)
-      if (!file || !mayCome) return file && drain(file)
+      if (!file) return undefined
+      if (!mayCome) {
+        await drain(file)
+        return undefined
+      }
       const input = { producerId, kind, clientKey: key }
       const sent = await receiveWhole(ctx, context.app.pictures, input, file)
       const refusal = sent.ok ? sent.value.refusal : sent.error

@@ -3,9 +3,10 @@ import type { Seals } from '../domain/identity/sealed.ts'
 import { isClientKey } from '../domain/listing/drafts.ts'
 import { receiveReportPhoto } from '../domain/problems/report-photo.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { drain } from '../domain/uploads/receive-whole.ts'
 import type { SpokenRefusal } from '../i18n/refusal-words.ts'
 import { isFormToken, textOf } from './csrf-token.server.ts'
-import { arriving, BrokenForm, drain, type FormPart, readParts, wordsInto } from './form-parts.server.ts'
+import { arriving, BrokenForm, type FormPart, readParts, wordsInto } from './form-parts.server.ts'
 import type { Asked } from './session.server.ts'
 
 /** Empty for people, who do not see it; programs that fill in every field fill it in. */
@@ -82,7 +83,10 @@ export async function readReportForm(
       const file = await arriving(part)
       if (!file) return undefined
       const key = textOf(fields, 'key')
-      if (++files > 1 || refusalOf(fields) || !isClientKey(key)) return drain(file)
+      if (++files > 1 || refusalOf(fields) || !isClientKey(key)) {
+        await drain(file)
+        return undefined
+      }
       const received = await receiveReportPhoto(
         ctx,
         { room: context.app.pictures, seals: context.app.seals },

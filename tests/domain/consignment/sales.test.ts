@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { holdBatch, recallBatch, releaseBatch } from '#app/domain/batches/batch-stops.ts'
 import { draftDelivery } from '#app/domain/consignment/deliveries/draft-delivery.ts'
-import { receiveDelivery } from '#app/domain/consignment/deliveries/receive-delivery.ts'
 import { sendDelivery } from '#app/domain/consignment/deliveries/send-delivery.ts'
 import { recordSale, type SoldGoods } from '#app/domain/consignment/sales/record-sale.ts'
 import { saleTransitions } from '#app/domain/consignment/sales/sale-states.ts'
@@ -11,7 +10,14 @@ import { piecesIn } from '#app/domain/ledger/movements.ts'
 import { dueToProducer } from '#app/domain/ledger/postings.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { granted, refused } from '#tests/support/cast.ts'
-import { agreed, lastriAndHotel, madeBatch, type Pair, personWith } from '#tests/support/consignment-cast.ts'
+import {
+  agreed,
+  delivered,
+  lastriAndHotel,
+  madeBatch,
+  type Pair,
+  personWith,
+} from '#tests/support/consignment-cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -24,18 +30,9 @@ beforeEach(async () => {
   pair = await lastriAndHotel(world)
   agreementId = (await agreed(pair)).agreementId
   batchId = (await madeBatch(pair, 10)).batchId
-  await delivered(batchId, 10)
+  await delivered(pair, batchId, 10)
 })
 afterEach(() => world.drop())
-
-async function delivered(batchId: string, pieces: number): Promise<void> {
-  const { producerId, counterId, her, hotel } = pair
-  const drafted = { producerId, counterId, lines: [{ batchId, pieces }], key: randomWord(12) }
-  const { deliveryId } = granted(await draftDelivery(her, drafted))
-  granted(await sendDelivery(her, { deliveryId }))
-  const counted = [{ line: 1, accepted: pieces }]
-  granted(await receiveDelivery(hotel, { deliveryId, lines: counted, key: randomWord(12) }))
-}
 
 const sell = (
   goods: Partial<SoldGoods>,
@@ -112,7 +109,7 @@ test('a sale that is sent again is the first one, also when nothing of it could 
 
 test('each line of a sale moves its own goods: documents, movements and money name the same lines', async () => {
   const second = (await madeBatch(pair, 5)).batchId
-  await delivered(second, 5)
+  await delivered(pair, second, 5)
   const { saleId } = granted(await sell({ pieces: 12 }))
   const of = (table: 'movement' | 'posting') =>
     world.db
@@ -137,7 +134,7 @@ test('a batch that is held or recalled is neither sold nor sent; the next one is
   expect(refused(await sell({}))).toEqual(stopped)
   expect(refused(await sell({ batchId }))).toEqual(stopped)
   const second = (await madeBatch(pair, 5)).batchId
-  await delivered(second, 3)
+  await delivered(pair, second, 3)
   granted(await sell({}))
   expect(await onShelf()).toBe(10)
   granted(await releaseBatch(officer, { batchId, reason: 'Aman' }))
