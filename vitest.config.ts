@@ -12,7 +12,7 @@ const pages = ['tests/routes/**/*.test.ts']
 const on = (engine: string) => ({ TEST_ENGINE: engine, TZ: 'UTC', NODE_ENV: 'test' })
 
 /** A slow machine is no failure: the limits only end what hangs. */
-const patient = { testTimeout: 120_000, hookTimeout: 180_000 }
+const patient = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 15_000 } } }
 
 /** One suite, two engines: everything that touches data runs on SQLite and again on PostgreSQL. */
 export default defineConfig({
