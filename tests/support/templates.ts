@@ -12,6 +12,7 @@ import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
 import { seedReference } from '#db/seeds/reference/seed-reference.ts'
 import { tuesdayMorning } from './clock.ts'
 import { startPostgres } from './postgres-server.ts'
+import { rememberContent } from './recycling.ts'
 
 /** What a test's database starts from: only what every installation needs, or with the demo town in it. */
 export const templates = ['reference', 'town'] as const
@@ -63,6 +64,7 @@ async function postgresTemplates(project: TestProject): Promise<() => Promise<vo
     await onServer(server.url, `create database ${names[template]}`)
     const db = openPostgres(`${server.url}/${names[template]}`, { connections: 1 })
     await fill(db, template)
+    await rememberContent(db)
     await db.destroy()
   }
   project.provide('postgresUrl', server.url)
