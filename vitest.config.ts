@@ -81,7 +81,6 @@ export default defineConfig({
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),
-          fileParallelism: false,
         },
       },
     ],

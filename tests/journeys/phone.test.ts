@@ -217,13 +217,13 @@ test('another maker on the same phone neither sees nor sends what is kept', asyn
   await phone.page.getByLabel('Nama').fill('Rahasia dapur')
   await phone.page.getByRole('button', { name: 'Lanjut' }).click()
   await expect.poll(() => strip().textContent()).toContain('(1)')
-  line.mend()
   const other = await makerPhone(shop, { slug: 'dapur-tetangga', phone: '0813 7777 1212' })
   const left = desk
   desk = listingDesk(other)
   await phone.context.addCookies([
     { name: 'session', value: other.cookie.replace('session=', ''), url: line.url },
   ])
+  line.mend()
   await phone.page.goto(line.url + deskPath)
   await phone.page.waitForTimeout(1500)
   expect(await phone.page.getByLabel('Nama').inputValue()).toBe('')
