@@ -35,11 +35,11 @@ export async function createDatabase(template: Template = 'reference'): Promise<
   return { db, url: undefined, drop: () => db.destroy() }
 }
 
-/** Databases that tests of this worker were done with, as their template again. */
+/** Databases that tests of this worker were done with, as their template again; the last one goes first. */
 const spare: { from: string; url: string; db: Db }[] = []
 
 async function recycled(from: string): Promise<TestDatabase> {
-  const index = spare.findIndex(one => one.from === from)
+  const index = spare.findLastIndex(one => one.from === from)
   const [found] = index < 0 ? [] : spare.splice(index, 1)
   const { url, db } = found ?? (await made(from))
   return {
