@@ -31,10 +31,12 @@ export default defineConfig({
   test: {
     // One would be the default of a machine with two cores; half of a test's time is waiting.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A worker loads the modules once, for all its files: what a module keeps must not depend on who asked before.
     projects: [
       {
         test: {
           name: 'sqlite',
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**', ...pages],
           globalSetup: ['tests/support/templates.ts'],
@@ -46,6 +48,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          isolate: false,
           include: data,
           globalSetup: ['tests/support/templates.ts'],
           ...patient,
@@ -56,6 +59,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages on sqlite',
+          isolate: false,
           include: pages,
           globalSetup: ['tests/support/built-shop.ts', 'tests/support/templates.ts'],
           ...patient,
@@ -66,6 +70,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages on postgres',
+          isolate: false,
           include: pagesOnPostgres,
           globalSetup: ['tests/support/built-shop.ts', 'tests/support/templates.ts'],
           ...patient,
