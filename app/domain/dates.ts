@@ -41,6 +41,10 @@ export const startOfDay = (day: Day): Instant =>
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10)
 
+/** So many hours later, to the millisecond. */
+export const addHours = (instant: Instant, hours: number): Instant =>
+  instantOf(new Date(Date.parse(instant) + hours * 60 * minuteMs))
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / dayMs)

@@ -1,17 +1,12 @@
-import {
-  unstable_parseMultipartFormData as parseMultipartFormData,
-  type unstable_composeUploadHandlers,
-} from '@remix-run/server-runtime'
 import type { UploadKind } from '#db/schema/uploads.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { receiveWhole } from '../domain/uploads/receive-whole.ts'
+import { drain, receiveWhole } from '../domain/uploads/receive-whole.ts'
 import { isOwnPicture } from '../domain/uploads/upload-state.ts'
 import type { SpokenRefusal } from '../i18n/refusal-words.ts'
 import { type FormTooOld, tokenFits } from './csrf-token.server.ts'
+import { arriving, BrokenForm, type FormPart, readParts, wordsInto } from './form-parts.server.ts'
 import type { SignedIn } from './guard.server.ts'
 import type { Asked } from './session.server.ts'
-
-type UploadPart = Parameters<Parameters<typeof unstable_composeUploadHandlers>[0]>[0]
 
 /** The field of the photos: a file from a form without script, or the id of a picture that our script has sent. */
 export const photoField = 'photo'
@@ -62,53 +57,31 @@ export async function readPhotoForm(
   async function readMultipart(): Promise<Result<PhotoForm, PhotoFormRefusal>> {
     const refused: PhotoForm['refused'] = []
     const fields = new FormData()
+    const readWords = wordsInto(fields, mostFieldBytes)
     let files = 0
-    let fieldBytes = 0
 
-    const readField = async (part: UploadPart): Promise<string> => {
-      const chunks: Uint8Array[] = []
-      for await (const chunk of part.data) {
-        fieldBytes += chunk.length
-        if (fieldBytes <= mostFieldBytes) chunks.push(chunk)
-      }
-      const value = Buffer.concat(chunks).toString('utf8')
-      fields.append(part.name, value)
-      return value
-    }
-
-    const readFile = async (part: UploadPart): Promise<string | undefined> => {
-      const name = part.filename ?? ''
+    const readFile = async (part: FormPart): Promise<string | undefined> => {
       const number = ++files
       const mayCome = tokenFits(fields, ctx) && part.name === photoField
       const key = `${fields.get(photoKeyField)}-${number}`
-      const chunks = part.data[Symbol.asyncIterator]()
-      const first = await chunks.next()
-      // A file field left empty is sent as a file without name and content.
-      if (first.done && name === '') return undefined
-      if (!mayCome) return drain(chunks)
+      const file = await arriving(part)
+      if (!file) return undefined
+      if (!mayCome) {
+        await drain(file)
+        return undefined
+      }
       const input = { producerId, kind, clientKey: key }
-      const sent = await receiveWhole(ctx, context.app.pictures, input, startingWith(first, chunks))
+      const sent = await receiveWhole(ctx, context.app.pictures, input, file)
       const refusal = sent.ok ? sent.value.refusal : sent.error
-      if (refusal) refused.push({ name, refusal })
+      if (refusal) refused.push({ name: part.filename ?? '', refusal })
       return sent.ok ? sent.value.pictureId : undefined
     }
 
-    const form = await parse(part => (part.filename === undefined ? readField(part) : readFile(part)))
+    const form = await readParts(request, part =>
+      part.filename === undefined ? readWords(part) : readFile(part),
+    )
     if (!tokenFits(form, ctx)) return refuse({ code: 'form-too-old', form })
     return ok(await withPictures(form, refused))
-  }
-
-  async function parse(handler: (part: UploadPart) => Promise<string | undefined>): Promise<FormData> {
-    let broke: unknown
-    const guarded = (part: UploadPart) =>
-      handler(part).catch((error: unknown) => {
-        broke = error
-        throw error
-      })
-    return parseMultipartFormData(request, guarded).catch(() => {
-      // What the parser itself cannot read is the browser's doing; what broke while a file was kept is ours.
-      throw broke !== undefined && !isCut(broke) ? broke : new BrokenForm()
-    })
   }
 
   async function withPictures(form: FormData, refused: PhotoForm['refused']): Promise<PhotoForm> {
@@ -119,23 +92,4 @@ export async function readPhotoForm(
     }
     return { form, pictureIds, refused }
   }
-}
-
-/** The form ended before its end, or is none. */
-class BrokenForm extends Error {}
-
-const isCut = (error: unknown): boolean =>
-  error instanceof Error && /malformed multipart|aborted|unexpected end|terminated/i.test(error.message)
-
-async function drain(chunks: AsyncIterator<Uint8Array>): Promise<undefined> {
-  let next = await chunks.next()
-  while (!next.done) next = await chunks.next()
-  return undefined
-}
-
-async function* startingWith(
-  first: IteratorResult<Uint8Array>,
-  rest: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  for (let next = first; !next.done; next = await rest.next()) yield next.value
 }

@@ -213,11 +213,11 @@ test('what is no photo is told at once, and nothing of it is sent', async () => 
 })
 
 test('another maker on the same phone neither sees nor sends what is kept', async () => {
+  const other = await makerPhone(shop, { slug: 'dapur-tetangga', phone: '0813 7777 1212' })
   line.cut()
   await phone.page.getByLabel('Nama').fill('Rahasia dapur')
   await phone.page.getByRole('button', { name: 'Lanjut' }).click()
   await expect.poll(() => strip().textContent()).toContain('(1)')
-  const other = await makerPhone(shop, { slug: 'dapur-tetangga', phone: '0813 7777 1212' })
   const left = desk
   desk = listingDesk(other)
   await phone.context.addCookies([

@@ -2,6 +2,9 @@ import { recordBatch } from '#app/domain/batches/batches.ts'
 import { acceptVersion } from '#app/domain/consignment/agreements/accept-version.ts'
 import { offerAgreement } from '#app/domain/consignment/agreements/agreements.ts'
 import type { OfferedTerms } from '#app/domain/consignment/agreements/offered-terms.ts'
+import { draftDelivery } from '#app/domain/consignment/deliveries/draft-delivery.ts'
+import { receiveDelivery } from '#app/domain/consignment/deliveries/receive-delivery.ts'
+import { sendDelivery } from '#app/domain/consignment/deliveries/send-delivery.ts'
 import type { Context, RoleHeld } from '#app/domain/context.ts'
 import { newId, randomWord } from '#app/domain/ids.ts'
 import { granted, lastri, lobbyShelf, officer, publicChips } from './cast.ts'
@@ -72,4 +75,14 @@ export async function agreed(pair: Pair, change: Partial<OfferedTerms> = {}) {
 export async function madeBatch(pair: Pair, quantity: number, madeOn = '2026-11-24') {
   const { her, productId, variantId } = pair
   return granted(await recordBatch(her, { productId, variantId, madeOn, quantity, key: randomWord(12) }))
+}
+
+/** Packs from her home on the shelf: sent by her, all accepted by the counter. */
+export async function delivered(pair: Pair, batchId: string, pieces: number): Promise<void> {
+  const { producerId, counterId, her, cashier } = pair
+  const note = { producerId, counterId, lines: [{ batchId, pieces }], key: randomWord(12) }
+  const { deliveryId } = granted(await draftDelivery(her, note))
+  granted(await sendDelivery(her, { deliveryId }))
+  const lines = [{ line: 1, accepted: pieces }]
+  granted(await receiveDelivery(cashier, { deliveryId, lines, key: randomWord(12) }))
 }

@@ -10,7 +10,7 @@ export function cutWords(page: Page): Promise<string[]> {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const words = node.textContent?.trim() ?? ''
       const element = node.parentElement
-      if (words === '' || !element?.checkVisibility() || element.closest('.hide, .skip, svg, script'))
+      if (words === '' || !element?.checkVisibility() || element.closest('.hide, .skip, .trap, svg, script'))
         continue
       const range = document.createRange()
       range.selectNodeContents(node)

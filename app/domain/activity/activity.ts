@@ -18,7 +18,7 @@ export async function recordActivity(
       id: newId('act', ctx.now),
       at: ctx.now,
       actor_kind: ctx.actor.kind,
-      actor_id: actorId(ctx.actor),
+      actor_id: actorIdOf(ctx.actor),
       on_behalf_of: helped(ctx.actor),
       verb: deed.verb,
       subject: deed.subject,
@@ -29,7 +29,8 @@ export async function recordActivity(
     .execute()
 }
 
-function actorId(actor: Actor): string | null {
+/** Who did it, as rows name them: an account, or the part of the system that acts by itself; nobody for a visitor. */
+export function actorIdOf(actor: Actor): string | null {
   if (actor.kind === 'person') return actor.accountId
   return actor.kind === 'system' ? actor.name : null
 }

@@ -1,3 +1,4 @@
+import { productNames } from '../catalogue/product-names.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
 import type { Day, Instant } from '../dates.ts'
@@ -131,12 +132,6 @@ async function batchLines(ctx: Context, language: Language, ids: readonly string
     .selectFrom('batch')
     .innerJoin('product', 'product.id', 'batch.product_id')
     .innerJoin('producer', 'producer.id', 'product.producer_id')
-    .leftJoin('product_text as id_text', join =>
-      join.onRef('id_text.product_id', '=', 'product.id').on('id_text.language', '=', 'id'),
-    )
-    .leftJoin('product_text as en_text', join =>
-      join.onRef('en_text.product_id', '=', 'product.id').on('en_text.language', '=', 'en'),
-    )
     .select([
       'batch.id',
       'batch.code',
@@ -146,8 +141,7 @@ async function batchLines(ctx: Context, language: Language, ids: readonly string
       'product.id as product_id',
       'producer.id as maker_id',
       'producer.name as maker',
-      'id_text.name as id_name',
-      'en_text.name as en_name',
+      ...productNames('product.id'),
     ])
     .where('batch.id', 'in', ids)
     .execute()

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { engineOf } from '#db/engines/database.ts'
 import type { Context } from '../context.ts'
 import { type Day, dayOf } from '../dates.ts'
 
@@ -32,6 +33,24 @@ export async function isBatchStopped(
   for (const { batch_id } of recalled) stopped.set(batch_id, 'recalled')
   return stopped
 }
+
+/** As `isBatchStopped`, with the batches held until the transaction ends, so that none is stopped meanwhile. */
+export async function stoppedNow(
+  ctx: Context,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, 'held' | 'recalled'>> {
+  if (batchIds.length > 0 && engineOf(ctx.db) === 'postgres')
+    await ctx.db
+      .selectFrom('batch')
+      .select('id')
+      .where('id', 'in', batchIds)
+      .orderBy('id')
+      .forShare()
+      .execute()
+  return isBatchStopped(ctx, batchIds)
+}
+
+export type BatchStopped = { code: 'batch-stopped'; batchId: string; standing: 'held' | 'recalled' }
 
 export async function standingOfBatch(ctx: Reader, batchId: string): Promise<BatchStanding> {
   return (await isBatchStopped(ctx, [batchId])).get(batchId) ?? 'free'

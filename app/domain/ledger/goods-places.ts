@@ -1,4 +1,5 @@
 import type { Bucket } from '#db/schema/ledgers.ts'
+import { productNames } from '../catalogue/product-names.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../dates.ts'
@@ -76,19 +77,12 @@ async function ownBatches(
   const rows = await ctx.db
     .selectFrom('batch')
     .innerJoin('product', 'product.id', 'batch.product_id')
-    .leftJoin('product_text as id_text', join =>
-      join.onRef('id_text.product_id', '=', 'product.id').on('id_text.language', '=', 'id'),
-    )
-    .leftJoin('product_text as en_text', join =>
-      join.onRef('en_text.product_id', '=', 'product.id').on('en_text.language', '=', 'en'),
-    )
     .select([
       'batch.id',
       'batch.code',
       'batch.quantity',
       'batch.best_before_on',
-      'id_text.name as name_id',
-      'en_text.name as name_en',
+      ...productNames('product.id'),
     ])
     .where('product.producer_id', 'in', producerIds)
     .where(eb =>
@@ -111,7 +105,7 @@ async function ownBatches(
   return rows.map(row => ({
     batchId: row.id,
     code: row.code,
-    name: nameIn(language, { id: row.name_id, en: row.name_en }),
+    name: nameIn(language, { id: row.id_name, en: row.en_name }),
     bestBeforeOn: row.best_before_on ?? undefined,
     made: row.quantity,
     places: none(),

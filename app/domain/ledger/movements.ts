@@ -1,4 +1,5 @@
 import type { Bucket } from '#db/schema/ledgers.ts'
+import { actorIdOf } from '../activity/activity.ts'
 import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
 import { newId } from '../ids.ts'
@@ -12,6 +13,8 @@ export type Movement = {
   from: Spot
   to: Spot
   pieces: number
+  /** Of its document; left out, the place in the list. */
+  line?: number | undefined
   reversesId?: string | undefined
 }
 
@@ -59,12 +62,12 @@ export async function postMovements(
         pieces: movement.pieces,
         document_kind: cause.documentKind,
         document_id: cause.documentId,
-        line: at + 1,
+        line: movement.line ?? at + 1,
         agreement_version_id: cause.agreementVersionId ?? null,
         occurred_at: cause.occurredAt,
         recorded_at: ctx.now,
         device_at: cause.deviceAt ?? null,
-        actor_id: actorId(ctx),
+        actor_id: actorIdOf(ctx.actor),
         reverses_id: movement.reversesId ?? null,
         is_late: cause.isLate ? 1 : 0,
       })
@@ -89,6 +92,7 @@ export async function reverseMovement(ctx: Context, cause: Cause, movementId: st
       from: { bucket: row.to_bucket, counterId: row.to_counter },
       to: { bucket: row.from_bucket, counterId: row.from_counter },
       pieces: row.pieces,
+      line: row.line,
       reversesId: movementId,
     },
   ])
@@ -122,6 +126,3 @@ export async function shortOf(
   }
   return undefined
 }
-
-const actorId = ({ actor }: Context): string | null =>
-  actor.kind === 'person' ? actor.accountId : actor.kind === 'system' ? actor.name : null

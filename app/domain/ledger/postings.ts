@@ -1,4 +1,5 @@
 import type { MoneyAccount } from '#db/schema/ledgers.ts'
+import { actorIdOf } from '../activity/activity.ts'
 import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
 import { newId } from '../ids.ts'
@@ -63,7 +64,7 @@ export async function postMoney(
         recorded_at: ctx.now,
         device_at: cause.deviceAt ?? null,
         payable_from_at: posting.payableFromAt ?? cause.occurredAt,
-        actor_id: ctx.actor.kind === 'person' ? ctx.actor.accountId : null,
+        actor_id: actorIdOf(ctx.actor),
         reverses_id: posting.reversesId ?? null,
       })
       .execute()
@@ -110,7 +111,10 @@ export const lossEntry = (lost: { line: number; what: string; goods: Goods }): P
   goods: lost.goods,
 })
 
-/** Turns the two sides of an entry: it and its reversal together are nothing. Once, and never of a reversal. */
+/**
+ * Turns the two sides of an entry: it and its reversal together are nothing, and become payable together. Once, and
+ * never of a reversal.
+ */
 export async function reversePosting(
   ctx: Context,
   cause: Cause & { agreementVersionId: string },
@@ -140,6 +144,7 @@ export async function reversePosting(
       what: posting.what,
       line: posting.line,
       goods,
+      payableFromAt: row.payable_from_at > cause.occurredAt ? row.payable_from_at : undefined,
       reversesId: posting.id,
     },
   ])

@@ -60,13 +60,19 @@ async function balanceDifference(db: Db): Promise<Difference | undefined> {
   return first('money', rows)
 }
 
-/** A posting about her money that is in no statement waits for one, each once. */
+/** A posting about her money is in one statement, or waits for one: each once. */
 async function openDifference(db: Db): Promise<Difference | undefined> {
   const { rows } = await sql<{ place: string; kept: number; counted: number }>`
-    select open_posting.posting_id as place, 1 as kept, 0 as counted
-    from open_posting left join posting on posting.id = open_posting.posting_id
-    where posting.id is null or posting.agreement_id <> open_posting.agreement_id
-      or (posting.debit <> 'due-to-producer' and posting.credit <> 'due-to-producer')
+    select id as place, sum(kept) as kept, sum(counted) as counted
+    from (
+      select posting_id as id, 1 as kept, 0 as counted from open_posting
+      union all
+      select posting_id, 1, 0 from statement_line
+      union all
+      select id, 0, 1 from posting where debit = 'due-to-producer' or credit = 'due-to-producer'
+    ) entries
+    group by id
+    having sum(kept) <> sum(counted)
     order by 1 limit 1`.execute(db)
   return first('open posting', rows)
 }

@@ -1,5 +1,6 @@
 import type { ProblemKind, ProblemState } from '#db/schema/problems.ts'
 import { type BatchNotice, noticeOf } from '../batches/stopped-batches.ts'
+import { productNames } from '../catalogue/product-names.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
@@ -29,12 +30,6 @@ export async function findFollowedReport(
     .selectFrom('problem_report')
     .innerJoin('problem', 'problem.id', 'problem_report.problem_id')
     .leftJoin('batch', 'batch.id', 'problem.batch_id')
-    .leftJoin('product_text as id_text', join =>
-      join.onRef('id_text.product_id', '=', 'problem.product_id').on('id_text.language', '=', 'id'),
-    )
-    .leftJoin('product_text as en_text', join =>
-      join.onRef('en_text.product_id', '=', 'problem.product_id').on('en_text.language', '=', 'en'),
-    )
     .select(({ selectFrom, fn }) => [
       'problem_report.sent_at',
       'problem.id',
@@ -42,8 +37,7 @@ export async function findFollowedReport(
       'problem.state',
       'problem.batch_id',
       'batch.code as batch_code',
-      'id_text.name as id_name',
-      'en_text.name as en_name',
+      ...productNames('problem.product_id'),
       selectFrom('problem_photo')
         .select(fn.countAll<number>().as('count'))
         .whereRef('problem_photo.problem_id', '=', 'problem.id')

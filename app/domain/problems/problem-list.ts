@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ProblemKind, ProblemSource, ProblemState, Severity } from '#db/schema/problems.ts'
+import { productNames } from '../catalogue/product-names.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
 import type { Day, Instant } from '../dates.ts'
@@ -60,13 +61,7 @@ export async function listProblems(
     .innerJoin('product', 'product.id', 'problem.product_id')
     .innerJoin('producer', 'producer.id', 'product.producer_id')
     .leftJoin('batch', 'batch.id', 'problem.batch_id')
-    .leftJoin('product_text as id_text', join =>
-      join.onRef('id_text.product_id', '=', 'product.id').on('id_text.language', '=', 'id'),
-    )
-    .leftJoin('product_text as en_text', join =>
-      join.onRef('en_text.product_id', '=', 'product.id').on('en_text.language', '=', 'en'),
-    )
-    .select(lineColumns)
+    .select([...lineColumns, ...productNames('product.id')])
     .orderBy(sql`case when problem.due_on is null then 1 else 0 end`)
     .orderBy(sql`case when problem.severity = 'critical' then 0 else 1 end`)
     .orderBy(sql`case when problem.due_on < ${now} then 0 else 1 end`)
@@ -87,13 +82,7 @@ export async function listOwnProblems(ctx: Context, language: Language): Promise
     .innerJoin('product', 'product.id', 'problem.product_id')
     .innerJoin('producer', 'producer.id', 'product.producer_id')
     .leftJoin('batch', 'batch.id', 'problem.batch_id')
-    .leftJoin('product_text as id_text', join =>
-      join.onRef('id_text.product_id', '=', 'product.id').on('id_text.language', '=', 'id'),
-    )
-    .leftJoin('product_text as en_text', join =>
-      join.onRef('en_text.product_id', '=', 'product.id').on('en_text.language', '=', 'en'),
-    )
-    .select(lineColumns)
+    .select([...lineColumns, ...productNames('product.id')])
     .where('product.producer_id', 'in', ownerList(ctx))
     .orderBy(sql`case when problem.due_on is null then 2
       when problem.state in ('contained', 'action-planned') then 0 else 1 end`)
@@ -129,8 +118,6 @@ const lineColumns = [
   'problem.opened_at',
   'producer.name as maker',
   'batch.code as batch_code',
-  'id_text.name as id_name',
-  'en_text.name as en_name',
 ] as const
 
 type LineRow = {

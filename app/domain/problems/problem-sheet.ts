@@ -1,6 +1,7 @@
 import type { ProblemEvent, ProblemKind, ProblemSource, ProblemState, Severity } from '#db/schema/problems.ts'
 import { type BatchStanding, standingOfBatch } from '../batches/stopped-batches.ts'
 import type { PictureFacts } from '../catalogue/pictures-shown.ts'
+import { productNames } from '../catalogue/product-names.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
 import type { Day, Instant } from '../dates.ts'
@@ -56,12 +57,6 @@ export async function getProblemSheet(
     .leftJoin('batch', 'batch.id', 'problem.batch_id')
     .leftJoin('counter', 'counter.id', 'problem.counter_id')
     .leftJoin('account', 'account.id', 'problem.opened_by_id')
-    .leftJoin('product_text as id_text', join =>
-      join.onRef('id_text.product_id', '=', 'product.id').on('id_text.language', '=', 'id'),
-    )
-    .leftJoin('product_text as en_text', join =>
-      join.onRef('en_text.product_id', '=', 'product.id').on('en_text.language', '=', 'en'),
-    )
     .selectAll('problem')
     .select([
       'product.slug',
@@ -70,8 +65,7 @@ export async function getProblemSheet(
       'batch.code as batch_code',
       'counter.name as counter',
       'account.name as opened_by',
-      'id_text.name as id_name',
-      'en_text.name as en_name',
+      ...productNames('product.id'),
     ])
     .where('problem.id', '=', problemId)
     .executeTakeFirst()

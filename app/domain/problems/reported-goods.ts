@@ -1,4 +1,5 @@
 import { readBatchCode } from '../batches/batch-code.ts'
+import { productNames } from '../catalogue/product-names.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
 
@@ -24,12 +25,6 @@ export async function reportedGoods(
   const row = await ctx.db
     .selectFrom('product')
     .innerJoin('producer', 'producer.id', 'product.producer_id')
-    .leftJoin('product_text as id_text', join =>
-      join.onRef('id_text.product_id', '=', 'product.id').on('id_text.language', '=', 'id'),
-    )
-    .leftJoin('product_text as en_text', join =>
-      join.onRef('en_text.product_id', '=', 'product.id').on('en_text.language', '=', 'en'),
-    )
     .leftJoin('batch', join =>
       join.onRef('batch.product_id', '=', 'product.id').on('batch.code', '=', read ? read.value.code : ''),
     )
@@ -38,8 +33,7 @@ export async function reportedGoods(
       'batch.id as batch_id',
       'batch.code as batch_code',
       'producer.name as maker',
-      'id_text.name as id_name',
-      'en_text.name as en_name',
+      ...productNames('product.id'),
     ])
     .$if('slug' in about, query =>
       query
@@ -57,7 +51,7 @@ export async function reportedGoods(
     productId: row.id,
     batchId: row.batch_id ?? undefined,
     batchCode: row.batch_code ?? undefined,
-    name: nameIn(language, { id: row.id_name ?? undefined, en: row.en_name ?? undefined }),
+    name: nameIn(language, { id: row.id_name, en: row.en_name }),
     maker: row.maker,
   }
 }

@@ -55,7 +55,8 @@ async function sentBefore(
   return ok(row?.finished_at ? stateOf(row) : undefined)
 }
 
-async function drain(source: AsyncIterable<Uint8Array>): Promise<void> {
+/** Reads a source that is not wanted to its end, as whoever sends it expects. */
+export async function drain(source: AsyncIterable<Uint8Array>): Promise<void> {
   const reading = source[Symbol.asyncIterator]()
   let next = await reading.next()
   while (!next.done) next = await reading.next()

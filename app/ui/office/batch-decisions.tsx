@@ -18,38 +18,20 @@ const formOf = (sent: Props['sent'], deed: string, first: Readonly<Record<string
 const FormError = ({ form }: { form: FormView }) =>
   form.errors.form === undefined ? null : <Notice kind="bad">{form.errors.form}</Notice>
 
-export function HoldForm({ batchId, sent, token }: Props) {
+/** Asks everybody not to sell it for now, or lets it be sold again: both need a reason. */
+export function HoldForm({ deed, batchId, sent, token }: Props & { deed: 'hold' | 'release' }) {
   const words = qualityWordsIn(useWords().language).batch
-  const form = formOf(sent, 'hold')
+  const form = formOf(sent, deed)
   return (
     <section className="sec stack">
-      <h2>{words.hold}</h2>
-      <p>{words.holdLead}</p>
+      <h2>{words[deed]}</h2>
+      <p>{words[`${deed}Lead`]}</p>
       <form method="post" action={paths.batchSheet(batchId)} className="stack writing" noValidate>
         <FormToken token={token} />
         <FormError form={form} />
         <LongTextField form={form} name="reason" label={words.reason} rows={3} />
-        <Button wide name="deed" value="hold">
-          {words.hold}
-        </Button>
-      </form>
-    </section>
-  )
-}
-
-export function ReleaseForm({ batchId, sent, token }: Props) {
-  const words = qualityWordsIn(useWords().language).batch
-  const form = formOf(sent, 'release')
-  return (
-    <section className="sec stack">
-      <h2>{words.release}</h2>
-      <p>{words.releaseLead}</p>
-      <form method="post" action={paths.batchSheet(batchId)} className="stack writing" noValidate>
-        <FormToken token={token} />
-        <FormError form={form} />
-        <LongTextField form={form} name="reason" label={words.reason} rows={3} />
-        <Button wide name="deed" value="release">
-          {words.release}
+        <Button wide name="deed" value={deed}>
+          {words[deed]}
         </Button>
       </form>
     </section>

@@ -6,7 +6,7 @@ import { Notice } from '../primitives/notice.tsx'
 import { Written } from '../primitives/written.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
-import { HoldForm, RecallForm, ReleaseForm, ReportForm } from './batch-decisions.tsx'
+import { HoldForm, RecallForm, ReportForm } from './batch-decisions.tsx'
 import { BatchReachTable } from './batch-reach.tsx'
 
 export type BatchSheetView = { sheet: BatchSheet; key: string; done: BatchEvent | undefined }
@@ -54,8 +54,8 @@ export function BatchSheetPage({
         </p>
       </section>
       {sheet.standing === 'recalled' ? <BatchReachTable sheet={sheet} /> : null}
-      {sheet.standing === 'free' ? <HoldForm {...form} /> : null}
-      {sheet.standing === 'held' ? <ReleaseForm {...form} /> : null}
+      {sheet.standing === 'free' ? <HoldForm deed="hold" {...form} /> : null}
+      {sheet.standing === 'held' ? <HoldForm deed="release" {...form} /> : null}
       {sheet.standing === 'recalled' ? null : <RecallForm {...form} />}
       {sheet.standing === 'recalled' ? null : <BatchReachTable sheet={sheet} />}
       <Decisions sheet={sheet} />

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outstandingOf } from '#app/domain/consignment/rules/outstanding.ts'
 import { noPrevious, sha256Of, statementText } from '#app/domain/consignment/rules/statement-text.ts'
+import { runs } from './rules/property-runs.ts'
 
 const owed = (statementId: string, chargesIdr: number, disputedIdr = 0) => ({
   statementId,
@@ -23,6 +25,22 @@ test('payments go against the oldest statement first, in parts', () => {
 test('a negative statement is set against the others and carried where nothing is left', () => {
   expect(outstandingOf([owed('a', 100), owed('b', -7_438)], 0)).toEqual({ open: [], carriedIdr: 7_338 })
   expect(outstandingOf([owed('a', 100), owed('b', -7_438)], 50).carriedIdr).toBe(7_388)
+})
+
+test('whatever was charged and paid, nothing of it is lost', () => {
+  const charges = fc.array(fc.integer({ min: -20_000, max: 50_000 }), { maxLength: 12 })
+  fc.assert(
+    fc.property(charges, fc.nat(300_000), (all, paidIdr) => {
+      const { open, carriedIdr } = outstandingOf(
+        all.map((chargesIdr, at) => owed(`s${at}`, chargesIdr)),
+        paidIdr,
+      )
+      const openIdr = open.reduce((sum, one) => sum + one.openIdr, 0)
+      expect(openIdr - carriedIdr).toBe(all.reduce((sum, charged) => sum + charged, 0) - paidIdr)
+      expect(openIdr === 0 || carriedIdr === 0).toBe(true)
+    }),
+    runs,
+  )
 })
 
 test('a statement reads the same for everybody, and no name can pretend to be a line', () => {

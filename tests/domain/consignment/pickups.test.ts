@@ -2,9 +2,6 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { endAgreement } from '#app/domain/consignment/agreements/end-agreement.ts'
 import { resolveDifference } from '#app/domain/consignment/deliveries/differences.ts'
-import { draftDelivery } from '#app/domain/consignment/deliveries/draft-delivery.ts'
-import { receiveDelivery } from '#app/domain/consignment/deliveries/receive-delivery.ts'
-import { sendDelivery } from '#app/domain/consignment/deliveries/send-delivery.ts'
 import {
   agreePickup,
   cancelPickup,
@@ -23,6 +20,7 @@ import type { PickupState } from '#db/schema/deliveries.ts'
 import { granted, lastri, lobbyShelf, refused } from '#tests/support/cast.ts'
 import {
   agreed,
+  delivered,
   lastriAndHotel,
   madeBatch,
   type Pair,
@@ -40,12 +38,7 @@ beforeEach(async () => {
   pair = await lastriAndHotel(world)
   agreementId = (await agreed(pair)).agreementId
   batchId = (await madeBatch(pair, 200)).batchId
-  const { producerId, counterId, her } = pair
-  const note = { producerId, counterId, lines: [{ batchId, pieces: 200 }], key: 'all-of-them' }
-  const { deliveryId } = granted(await draftDelivery(her, note))
-  granted(await sendDelivery(her, { deliveryId }))
-  const receipt = { deliveryId, lines: [{ line: 1, accepted: 200 }], key: 'all-arrived' }
-  granted(await receiveDelivery(pair.cashier, receipt))
+  await delivered(pair, batchId, 200)
 })
 afterEach(async () => {
   expect(await verifyLedgers(world.db)).toBeUndefined()

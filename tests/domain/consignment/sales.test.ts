@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { holdBatch, recallBatch, releaseBatch } from '#app/domain/batches/batch-stops.ts'
 import { draftDelivery } from '#app/domain/consignment/deliveries/draft-delivery.ts'
-import { receiveDelivery } from '#app/domain/consignment/deliveries/receive-delivery.ts'
 import { sendDelivery } from '#app/domain/consignment/deliveries/send-delivery.ts'
 import { recordSale, type SoldGoods } from '#app/domain/consignment/sales/record-sale.ts'
 import { saleTransitions } from '#app/domain/consignment/sales/sale-states.ts'
@@ -10,7 +10,14 @@ import { piecesIn } from '#app/domain/ledger/movements.ts'
 import { dueToProducer } from '#app/domain/ledger/postings.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { granted, refused } from '#tests/support/cast.ts'
-import { agreed, lastriAndHotel, madeBatch, type Pair, personWith } from '#tests/support/consignment-cast.ts'
+import {
+  agreed,
+  delivered,
+  lastriAndHotel,
+  madeBatch,
+  type Pair,
+  personWith,
+} from '#tests/support/consignment-cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -23,13 +30,7 @@ beforeEach(async () => {
   pair = await lastriAndHotel(world)
   agreementId = (await agreed(pair)).agreementId
   batchId = (await madeBatch(pair, 10)).batchId
-  const { producerId, counterId, her, hotel } = pair
-  const lines = [{ batchId, pieces: 10 }]
-  const drafted = { producerId, counterId, lines, key: randomWord(12) }
-  const { deliveryId } = granted(await draftDelivery(her, drafted))
-  granted(await sendDelivery(her, { deliveryId }))
-  const counted = [{ line: 1, accepted: 10 }]
-  granted(await receiveDelivery(hotel, { deliveryId, lines: counted, key: randomWord(12) }))
+  await delivered(pair, batchId, 10)
 })
 afterEach(() => world.drop())
 
@@ -97,6 +98,68 @@ test('what cannot have been sold is refused with its reason, and moves nothing',
   expect(await reason({ batchId }, {}, muchLater)).toBe('batch-expired')
   expect(await world.db.selectFrom('sale').selectAll().execute()).toEqual([])
   expect(await onShelf()).toBe(10)
+})
+
+test('a sale that is sent again is the first one, also when nothing of it could be sold any more', async () => {
+  const key = 'the-same-sale'
+  const first = granted(await sell({ pieces: 10 }, { key }))
+  expect(granted(await sell({ pieces: 10, paidIdr: 9_000 }, { key }))).toEqual(first)
+  expect(granted(await sell({ variantId: 'var_gone' }, { key }))).toEqual(first)
+})
+
+test('each line of a sale moves its own goods: documents, movements and money name the same lines', async () => {
+  const second = (await madeBatch(pair, 5)).batchId
+  await delivered(pair, second, 5)
+  const { saleId } = granted(await sell({ pieces: 12 }))
+  const of = (table: 'movement' | 'posting') =>
+    world.db
+      .selectFrom(table)
+      .select(['batch_id', 'line', 'pieces'])
+      .distinct()
+      .where('document_id', '=', saleId)
+      .orderBy('line')
+      .execute()
+  const lines = [
+    { batch_id: batchId, line: 1, pieces: 10 },
+    { batch_id: second, line: 2, pieces: 2 },
+  ]
+  expect(await of('movement')).toEqual(lines)
+  expect(await of('posting')).toEqual(lines)
+})
+
+test('a batch that is held or recalled is neither sold nor sent; the next one is', async () => {
+  const officer = await personWith(world, 'Ratna', { role: 'office' })
+  granted(await holdBatch(officer, { batchId, reason: 'Bau apek' }))
+  const stopped = { code: 'batch-stopped', batchId, standing: 'held' }
+  expect(refused(await sell({}))).toEqual(stopped)
+  expect(refused(await sell({ batchId }))).toEqual(stopped)
+  const second = (await madeBatch(pair, 5)).batchId
+  await delivered(pair, second, 3)
+  granted(await sell({}))
+  expect(await onShelf()).toBe(10)
+  granted(await releaseBatch(officer, { batchId, reason: 'Aman' }))
+  granted(await sell({ batchId }))
+  expect(await onShelf()).toBe(9)
+
+  const advice = { id: 'Jangan dimakan', en: 'Do not eat it' }
+  granted(await recallBatch(officer, { batchId: second, reason: 'Jamur', advice }))
+  expect(refused(await sell({ batchId: second }))).toMatchObject({ standing: 'recalled' })
+  const { producerId, counterId, her } = pair
+  const rest = { producerId, counterId, lines: [{ batchId: second, pieces: 2 }], key: randomWord(12) }
+  const { deliveryId } = granted(await draftDelivery(her, rest))
+  expect(refused(await sendDelivery(her, { deliveryId }))).toEqual({
+    code: 'batch-stopped',
+    batchId: second,
+    standing: 'recalled',
+  })
+})
+
+test('what is taken back while a buyer may still return it becomes payable with the sale, not before', async () => {
+  const { saleId } = granted(await sell({ pieces: 2 }))
+  granted(await voidSale(pair.cashier, { saleId, reason: 'Salah ketik' }))
+  const rows = await world.db.selectFrom('posting').select(['payable_from_at', 'what']).execute()
+  expect(new Set(rows.map(row => row.what))).toEqual(new Set(['sale', 'void']))
+  expect(new Set(rows.map(row => row.payable_from_at)).size).toBe(1)
 })
 
 test('the database moves a sale along its one arrow only', async () => {

@@ -199,6 +199,7 @@ test.each([
     sql`update stock set pieces = pieces - 1 where bucket in ('home', 'made')`,
     /^stock bat_|^batch bat_/,
   ],
+  ['what waits for a statement', sql`delete from open_posting`, /^open posting pst_/],
   ['money', sql`update money_balance set balance_idr = 1 where account = 'due-to-producer'`, /^money agr_/],
 ])('a kept balance of %s that somebody changed is found', async (_, corrupt, where) => {
   await transact<string[], never>(ctx, async ctx =>

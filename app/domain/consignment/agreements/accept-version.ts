@@ -4,7 +4,7 @@ import { type Context, today } from '../../context.ts'
 import type { Day } from '../../dates.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
-import { accountOf, lockedAgreement } from '../statements/locked-agreement.ts'
+import { accountOf, lockedAgreement } from '../locked-agreement.ts'
 import { sideIn } from './agreement-side.ts'
 import { newestVersion } from './agreements.ts'
 

@@ -1,5 +1,6 @@
 import type { AgreementState, SettlementPeriod, Side } from '#db/schema/consignment.ts'
 import type { NetUnit } from '#db/schema/products.ts'
+import { productNames } from '../../catalogue/product-names.ts'
 import { type Language, nameIn, type Text } from '../../catalogue/text.ts'
 import type { Context } from '../../context.ts'
 import type { Day } from '../../dates.ts'
@@ -118,16 +119,10 @@ async function linesOf(ctx: Context, versionIds: readonly string[], language: La
   const rows = await ctx.db
     .selectFrom('agreement_line')
     .innerJoin('variant', 'variant.id', 'agreement_line.variant_id')
-    .leftJoin('product_text as indonesian', join =>
-      join.onRef('indonesian.product_id', '=', 'variant.product_id').on('indonesian.language', '=', 'id'),
-    )
-    .leftJoin('product_text as english', join =>
-      join.onRef('english.product_id', '=', 'variant.product_id').on('english.language', '=', 'en'),
-    )
     .select(['agreement_line.version_id', 'agreement_line.variant_id'])
     .select(['agreement_line.price_idr', 'agreement_line.share_idr', 'agreement_line.commission_idr'])
     .select(['variant.label_id', 'variant.net_quantity', 'variant.net_unit'])
-    .select(['indonesian.name as name_id', 'english.name as name_en'])
+    .select(productNames('variant.product_id'))
     .where('agreement_line.version_id', 'in', versionIds)
     .orderBy('variant.product_id')
     .orderBy('variant.position')
@@ -136,7 +131,7 @@ async function linesOf(ctx: Context, versionIds: readonly string[], language: La
     version_id: row.version_id,
     line: {
       variantId: row.variant_id,
-      name: nameIn(language, { id: row.name_id, en: row.name_en }),
+      name: nameIn(language, { id: row.id_name, en: row.en_name }),
       size: { labelId: row.label_id ?? undefined, quantity: row.net_quantity, unit: row.net_unit },
       priceIdr: Number(row.price_idr),
       shareIdr: Number(row.share_idr),

@@ -7,7 +7,7 @@ import { nextNumber } from '../../ledger/document-number.ts'
 import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
-import { accountOf, lockedAgreement, type UnknownAgreement } from '../statements/locked-agreement.ts'
+import { accountOf, lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { sideIn } from './agreement-side.ts'
 import { type OfferedTerms, type TermsRefusal, type WrittenTerms, writtenTerms } from './offered-terms.ts'
 

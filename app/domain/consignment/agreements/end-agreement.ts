@@ -2,7 +2,7 @@ import { recordActivity } from '../../activity/activity.ts'
 import type { Context } from '../../context.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
-import { accountOf, lockedAgreement, type UnknownAgreement } from '../statements/locked-agreement.ts'
+import { accountOf, lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { sideIn } from './agreement-side.ts'
 
 export type EndRefusal = UnknownAgreement | { code: 'reason-missing' }

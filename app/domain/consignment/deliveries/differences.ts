@@ -9,8 +9,8 @@ import { postMovements } from '../../ledger/movements.ts'
 import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { accountOf, lockedAgreement, speaksFor } from '../locked-agreement.ts'
 import { documentShelf } from '../shelf-document.ts'
-import { accountOf, lockedAgreement, speaksFor } from '../statements/locked-agreement.ts'
 import { goodsPermission } from './locked-delivery.ts'
 
 type Way = { by: Side; from?: Bucket; to?: Bucket }

@@ -6,8 +6,8 @@ import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import { termsOn } from '../agreements/terms-on.ts'
+import { accountOf } from '../locked-agreement.ts'
 import { type LineRefusal, lockedBatches, unfitLines } from '../locked-batches.ts'
-import { accountOf } from '../statements/locked-agreement.ts'
 import { type DeliveryElsewhere, lockedDelivery, type UnknownDelivery } from './locked-delivery.ts'
 
 export type SentLine = { batchId: string; pieces: number }

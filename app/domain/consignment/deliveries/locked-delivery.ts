@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { AgreementTable, Side } from '#db/schema/consignment.ts'
 import type { DeliveryLineTable, DeliveryState, DeliveryTable } from '#db/schema/deliveries.ts'
 import type { Context } from '../../context.ts'
-import { lockedAgreement, speaksFor } from '../statements/locked-agreement.ts'
+import { lockedAgreement, speaksFor } from '../locked-agreement.ts'
 
 export type UnknownDelivery = { code: 'unknown-delivery'; deliveryId: string }
 export type DeliveryElsewhere = { code: 'delivery-not-so'; state: DeliveryState }

@@ -1,16 +1,16 @@
 import { recordActivity } from '../../activity/activity.ts'
 import type { Context } from '../../context.ts'
-import { addDays, dayOf, type Instant } from '../../dates.ts'
+import { addDays, addHours, dayOf, type Instant } from '../../dates.ts'
 import { newId } from '../../ids.ts'
 import { nextNumber } from '../../ledger/document-number.ts'
 import { type Movement, postMovements } from '../../ledger/movements.ts'
 import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { accountOf } from '../locked-agreement.ts'
 import { isPieces, mostPieces } from '../locked-batches.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
 import { documentShelf } from '../shelf-document.ts'
-import { accountOf } from '../statements/locked-agreement.ts'
 import { differenceDays, objectionHours } from './delivery-states.ts'
 import { openDifference } from './differences.ts'
 import {
@@ -99,7 +99,7 @@ export async function receiveDelivery(
         occurred_at: when.value,
         confirmed_at: ctx.now,
         confirmed_by_id: accountOf(ctx),
-        objection_until_at: hoursAfter(ctx.now, objectionHours),
+        objection_until_at: addHours(ctx.now, objectionHours),
       })
       .execute()
     await ctx.db
@@ -215,6 +215,3 @@ async function receivedWith(ctx: Context, deliveryId: string, key: string): Prom
 
 const isPicture = async (ctx: Context, id: string): Promise<boolean> =>
   (await ctx.db.selectFrom('picture').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-
-const hoursAfter = (at: Instant, hours: number): Instant =>
-  new Date(Date.parse(at) + hours * 3_600_000).toISOString()

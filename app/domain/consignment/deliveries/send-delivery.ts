@@ -1,4 +1,5 @@
 import { recordActivity } from '../../activity/activity.ts'
+import { type BatchStopped, isBatchStopped } from '../../batches/stopped-batches.ts'
 import { type Context, today } from '../../context.ts'
 import type { Day, Instant } from '../../dates.ts'
 import { nextNumber } from '../../ledger/document-number.ts'
@@ -11,9 +12,9 @@ import {
 } from '../../ledger/movements.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { lockedAgreement } from '../locked-agreement.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
 import { documentShelf } from '../shelf-document.ts'
-import { lockedAgreement } from '../statements/locked-agreement.ts'
 import { type ContentRefusal, fitContent } from './draft-delivery.ts'
 import {
   type DeliveryElsewhere,
@@ -27,6 +28,7 @@ export type SendRefusal =
   | DeliveryElsewhere
   | ContentRefusal
   | ClockRefusal
+  | BatchStopped
   | { code: 'batch-past-date'; batchId: string; bestBeforeOn: Day }
   | (Omit<ShelfShort, 'code'> & { code: 'home-short' })
   | ShelfShort
@@ -57,6 +59,11 @@ export async function sendDelivery(
     if (!fit.ok) return fit
     const { agreementId, agreementVersionId, lines } = fit.value
     if (agreementId !== delivery.agreement_id) await lockedAgreement(ctx, agreementId)
+    const [stopped] = await isBatchStopped(
+      ctx,
+      lines.map(line => line.batchId),
+    )
+    if (stopped) return refuse({ code: 'batch-stopped', batchId: stopped[0], standing: stopped[1] })
     const past = lines.find(line => line.bestBeforeOn !== null && line.bestBeforeOn < today(ctx))
     if (past)
       return refuse({

@@ -3,7 +3,7 @@ import type { AgreementTable, Side } from '#db/schema/consignment.ts'
 import type { PickupLineTable, PickupState, PickupTable } from '#db/schema/deliveries.ts'
 import type { Context } from '../../context.ts'
 import { goodsPermission } from '../deliveries/locked-delivery.ts'
-import { lockedAgreement, speaksFor } from '../statements/locked-agreement.ts'
+import { lockedAgreement, speaksFor } from '../locked-agreement.ts'
 
 export type UnknownPickup = { code: 'unknown-pickup'; pickupId: string }
 export type PickupElsewhere = { code: 'pickup-not-so'; state: PickupState }

@@ -9,8 +9,8 @@ import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import { type Terms, termsOn } from '../agreements/terms-on.ts'
+import { accountOf, lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { type LineRefusal, lockedBatches, unfitLines } from '../locked-batches.ts'
-import { accountOf, lockedAgreement, type UnknownAgreement } from '../statements/locked-agreement.ts'
 import { goodsSides } from './locked-pickup.ts'
 
 export type ProposeRefusal =

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addHours,
   type Day,
   dayOf,
   daysBetween,
@@ -26,8 +27,6 @@ export type Deadlines = {
 
 export const usualDeadlines: Deadlines = { graceHours: 48, dueDays: 7, silenceDays: 5, correctionDays: 60 }
 export const longestWaitDays = 7
-
-const hourMs = 3_600_000
 
 /**
  * The period of a day: weeks from Monday to Sunday, fortnights from the day the agreement began, or calendar
@@ -61,11 +60,12 @@ function wholePeriodOf(rhythm: Rhythm, startOn: Day, day: Day): Period {
 }
 
 /** The last millisecond of the last day in Malang, 23:59:59.999 WIB. */
-export const cutOffAt = (period: Period): Instant => later(startOfDay(addDays(period.toOn, 1)), -1)
+export const cutOffAt = (period: Period): Instant =>
+  instantOf(new Date(Date.parse(startOfDay(addDays(period.toOn, 1))) - 1))
 
 /** From then on the statement may be issued. */
 export const issuableAt = (period: Period, deadlines = usualDeadlines): Instant =>
-  later(startOfDay(addDays(period.toOn, 1)), deadlines.graceHours * hourMs)
+  addHours(startOfDay(addDays(period.toOn, 1)), deadlines.graceHours)
 
 /** A fact belongs to the period in which it happened, whenever it arrived. */
 export const isWithin = (period: Period, occurredAt: Instant): boolean => {
@@ -89,10 +89,8 @@ export const dueOn = (issuedAt: Instant, deadlines = usualDeadlines): Day =>
 
 /** Until then a line may be disputed; from then on silence is a yes. */
 export const silentlyAcceptedAt = (issuedAt: Instant, deadlines = usualDeadlines): Instant =>
-  later(issuedAt, deadlines.silenceDays * 24 * hourMs)
+  addHours(issuedAt, deadlines.silenceDays * 24)
 
 /** The end of the right to a correction. */
 export const correctableUntil = (issuedAt: Instant, deadlines = usualDeadlines): Instant =>
-  later(issuedAt, deadlines.correctionDays * 24 * hourMs)
-
-const later = (at: Instant, ms: number): Instant => instantOf(new Date(Date.parse(at) + ms))
+  addHours(issuedAt, deadlines.correctionDays * 24)

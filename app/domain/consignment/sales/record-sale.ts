@@ -10,12 +10,12 @@ import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import { type Terms, termsOn } from '../agreements/terms-on.ts'
+import { accountOf, lockedAgreement } from '../locked-agreement.ts'
 import { isPieces, mostPieces } from '../locked-batches.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
 import { payableOn } from '../rules/period.ts'
 import { type SoldPiece, type SoldPieceRefusal, splitSoldPiece } from '../rules/unit-split.ts'
 import { documentShelf } from '../shelf-document.ts'
-import { accountOf, lockedAgreement } from '../statements/locked-agreement.ts'
 import { batchesOnShelf, type PickRefusal, picksFor, type StandingBatch } from './shelf-batches.ts'
 
 export type SoldGoods = {
@@ -55,6 +55,8 @@ export async function recordSale(
     const { counterId, goods, key } = input
     if (!(await sellsAt(ctx, counterId))) return refuse({ code: 'unknown-counter', counterId })
     if (!isClientKey(key)) return refuse({ code: 'key-unfit' })
+    const sent = await recordedWith(ctx, counterId, key)
+    if (sent) return ok(sent)
     if (goods.length === 0) return refuse({ code: 'goods-missing' })
     if (!goods.every(one => isPieces(one.pieces)))
       return refuse({ code: 'quantity-not-fit', most: mostPieces })
@@ -65,8 +67,9 @@ export async function recordSale(
 
     const agreementIds = [...new Set(agreed.value.map(one => one.terms.agreementId))].sort()
     for (const id of agreementIds) await lockedAgreement(ctx, id)
-    const known = await recordedWith(ctx, counterId, key)
-    if (known) return ok(known)
+    // The same form may have been sent twice at once: the slower one waited here for the agreement.
+    const faster = await recordedWith(ctx, counterId, key)
+    if (faster) return ok(faster)
     const lines = await pickedLines(ctx, counterId, agreed.value, said.value)
     if (!lines.ok) return lines
     return ok(await writeSale(ctx, { counterId, key, at: said.value, agreementIds }, lines.value))
@@ -157,7 +160,7 @@ async function writeSale(
     }
     const { variantId } = goods
     const from = { bucket: 'shelf', counterId } as const
-    await postMovements(ctx, cause, [{ batchId, variantId, from, to: { bucket: 'sold' }, pieces }])
+    await postMovements(ctx, cause, [{ batchId, variantId, from, to: { bucket: 'sold' }, pieces, line }])
     const entries = saleEntries({
       line,
       goods: { batchId, variantId, counterId, pieces },

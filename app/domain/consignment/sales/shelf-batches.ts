@@ -1,17 +1,26 @@
+import { type BatchStopped, stoppedNow } from '../../batches/stopped-batches.ts'
 import type { Context } from '../../context.ts'
 import type { Day, Instant } from '../../dates.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { isSellable, pickBatches, type ShelfBatch } from '../rules/fefo.ts'
 
-export type StandingBatch = ShelfBatch & { arrivedAt: Instant }
+export type StandingBatch = ShelfBatch & {
+  arrivedAt: Instant
+  /** Must not be sold now, and why. */
+  stopped: 'held' | 'recalled' | undefined
+}
 
 export type PickRefusal =
+  | BatchStopped
   | { code: 'sold-out'; variantId: string; pieces: number; standing: number }
   | { code: 'batch-expired'; batchId: string; bestBeforeOn: Day }
   | { code: 'unknown-batch'; batchId: string }
   | { code: 'sold-before-arrival'; variantId: string; arrivedAt: Instant }
 
-/** The batches of a good that ever came to a shelf, with what stands of them and when the first piece came. */
+/**
+ * The batches of a good that ever came to a shelf, with what stands of them and when the first piece came; none of
+ * them is stopped before the transaction ends.
+ */
 export async function batchesOnShelf(
   ctx: Context,
   shelf: { counterId: string; variantId: string },
@@ -33,6 +42,10 @@ export async function batchesOnShelf(
     .where('stock.variant_id', '=', shelf.variantId)
     .groupBy(['batch.id', 'batch.code', 'batch.made_on', 'batch.best_before_on', 'stock.pieces'])
     .execute()
+  const stopped = await stoppedNow(
+    ctx,
+    rows.map(row => row.id),
+  )
   return rows.map(row => ({
     batchId: row.id,
     code: row.code,
@@ -40,6 +53,7 @@ export async function batchesOnShelf(
     bestBeforeOn: row.best_before_on,
     pieces: Number(row.pieces),
     arrivedAt: row.arrived_at,
+    stopped: stopped.get(row.id),
   }))
 }
 
@@ -57,9 +71,12 @@ export function picksFor(
     if (only.bestBeforeOn !== null && !isSellable(only.bestBeforeOn, moment.day))
       return refuse({ code: 'batch-expired', batchId, bestBeforeOn: only.bestBeforeOn })
   }
-  const arrived = named.filter(one => one.arrivedAt <= moment.at)
+  const arrived = named.filter(one => one.arrivedAt <= moment.at && one.stopped === undefined)
   const { picks, missingPieces } = pickBatches(arrived, pieces, moment.day)
   if (missingPieces === 0) return ok(picks)
+  const halted = named.find(one => one.stopped !== undefined && one.pieces > 0)
+  if (halted?.stopped)
+    return refuse({ code: 'batch-stopped', batchId: halted.batchId, standing: halted.stopped })
   const later = named.filter(one => one.arrivedAt > moment.at && one.pieces > 0)
   const arrivedAt = later.map(one => one.arrivedAt).sort()[0]
   if (arrivedAt !== undefined) return refuse({ code: 'sold-before-arrival', variantId, arrivedAt })

@@ -5,8 +5,8 @@ import { reverseMovement } from '../../ledger/movements.ts'
 import { reversePosting } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { accountOf, lockedAgreement } from '../locked-agreement.ts'
 import { documentShelf } from '../shelf-document.ts'
-import { accountOf, lockedAgreement } from '../statements/locked-agreement.ts'
 import { sellsAt } from './record-sale.ts'
 
 export type VoidRefusal = { code: 'unknown-sale'; saleId: string } | { code: 'reason-missing' }

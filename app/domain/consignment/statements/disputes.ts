@@ -7,6 +7,7 @@ import { newId } from '../../ids.ts'
 import { postMoney } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { accountOf, lockedAgreement, speaksFor } from '../locked-agreement.ts'
 import { silentlyAcceptedAt } from '../rules/period.ts'
 import {
   afterWord,
@@ -15,7 +16,6 @@ import {
   type StatementNotThere,
   type UnknownStatement,
 } from './accept-statement.ts'
-import { accountOf, lockedAgreement, speaksFor } from './locked-agreement.ts'
 import { disputeTransitions, moveStatement } from './statement-states.ts'
 
 export type WordsMissing = { code: 'words-missing' } | { code: 'words-too-long'; most: number }

@@ -6,9 +6,9 @@ import { nextNumber } from '../../ledger/document-number.ts'
 import { postMoney } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { cutOffAt, issuableAt } from '../rules/period.ts'
 import { noPrevious, type StatementFacts, sha256Of, statementText } from '../rules/statement-text.ts'
-import { lockedAgreement, type UnknownAgreement } from './locked-agreement.ts'
 import { lastStatement, openPeriod, type StatementPreview, statementPreview } from './statement-preview.ts'
 
 export type IssueRefusal =

@@ -1,4 +1,5 @@
 import { type Context, today } from '../../context.ts'
+import { dueToProducer } from '../../ledger/postings.ts'
 import { outstandingOf } from '../rules/outstanding.ts'
 import { moveStatement, settledDisputes } from './statement-states.ts'
 
@@ -72,13 +73,7 @@ export type MoneyNumbers = {
  */
 export async function moneyOf(ctx: Context, agreementId: string): Promise<MoneyNumbers> {
   const { open, receivedIdr, toldIdr } = await owedOf(ctx, agreementId)
-  const balance = await ctx.db
-    .selectFrom('money_balance')
-    .select('balance_idr')
-    .where('agreement_id', '=', agreementId)
-    .where('account', '=', 'due-to-producer')
-    .executeTakeFirst()
-  const dueIdr = 0 - Number(balance?.balance_idr ?? 0)
+  const dueIdr = await dueToProducer(ctx, agreementId)
   const lateIdr = open
     .filter(one => one.dueOn < today(ctx))
     .reduce((sum, one) => sum + one.openIdr - one.disputedIdr, 0)

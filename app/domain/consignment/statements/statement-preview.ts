@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../dates.ts'
 import { cutOffAt, type Period, periodOf } from '../rules/period.ts'
+import { slotFee } from '../rules/slot-fee.ts'
 
 export type StatementLine = {
   postingId: string | undefined
@@ -55,7 +56,7 @@ export async function statementPreview(
   const later = waiting.filter(line => line.occurredAt < until && line.payableFromAt >= until)
 
   const chargesBefore = sum(lines.filter(line => !isPayment(line.what)))
-  const feeIdr = Math.min(version.slotFeeIdr, Math.max(0, chargesBefore))
+  const feeIdr = slotFee(version.slotFeeIdr, chargesBefore).chargedIdr
   const all: StatementLine[] = lines.map(({ payableFromAt, ...line }) => line)
   if (feeIdr > 0) all.push(feeLine(feeIdr, period))
   const chargesIdr = chargesBefore - feeIdr
@@ -73,7 +74,6 @@ export async function statementPreview(
   }
 }
 
-/** The slot fee never takes more than the period brought; the rest is waived, not carried. */
 const feeLine = (feeIdr: number, period: Period): StatementLine => ({
   postingId: undefined,
   documentKind: 'statement',

@@ -23,7 +23,7 @@ export function FollowedReportPage({ view }: { view: FollowedReport & { sent: bo
         <p className="quiet small">{words.keep}</p>
         <h2>{words.status}</h2>
         <p className="lead">{words.statuses[view.state]}</p>
-        <dl className="told">
+        <dl className="followed">
           <dt>{words.about}</dt>
           <dd>
             <Written text={view.name} quietly />

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
 import { engineOf } from '#db/engines/database.ts'
 import type { AgreementTable, Side } from '#db/schema/consignment.ts'
-import type { Context } from '../../context.ts'
-import type { Permission } from '../../identity/permissions.ts'
-import { may } from '../../identity/permissions.ts'
+import type { Context } from '../context.ts'
+import type { Permission } from '../identity/permissions.ts'
+import { may } from '../identity/permissions.ts'
 
 export type UnknownAgreement = { code: 'unknown-agreement'; agreementId: string }
 
