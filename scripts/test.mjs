@@ -11,9 +11,11 @@ const root = path.resolve(import.meta.dirname, '..')
 const bin = name => path.join(root, 'node_modules/.bin', name)
 const totals = { passed: 0, failed: 0 }
 
-await check('types', bin('tsc'), ['--noEmit', '-p', '.'])
-await check('lint and format', bin('biome'), ['ci', '--error-on-warnings', '.'])
-await builds()
+await Promise.all([
+  check('types', bin('tsc'), ['--noEmit', '-p', '.']),
+  check('lint and format', bin('biome'), ['ci', '--error-on-warnings', '.']),
+  builds(),
+])
 await tests(process.argv.slice(2))
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)

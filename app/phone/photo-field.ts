@@ -28,7 +28,7 @@ export async function enhancePhotoField(
   const form = { field: field.dataset.photoField ?? '', attach: input.form?.action ?? '' }
   const kind = field.dataset.kind ?? 'product-photo'
   const note = element('p', { role: 'status' })
-  const sendButton = element('button', { type: 'button', class: 'btn wide' })
+  const sendButton = element('button', { type: 'button', class: 'btn wide', hidden: '' })
   let rows: Row[] = []
   let hasArrived = false
   let work = Promise.resolve()

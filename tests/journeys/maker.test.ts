@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsNow } from '#tests/support/axe.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { scenery } from '#tests/support/pictures.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
@@ -145,18 +145,16 @@ test('axe finds nothing on the pages of a maker, and every target is large enoug
 }, 240_000)
 
 async function faults(page: Page, address: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const violations = await violationsNow(page)
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main .btn, main .pick, main .plain, main .tap, main summary')]
       .filter(target => target.offsetParent !== null && target.getBoundingClientRect().height < 47.5)
       .map(target => `small: ${target.textContent}`),
   )
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  return [
-    ...violations.map(one => `${one.id} at ${one.nodes[0]?.html.slice(0, 140)}`),
-    ...small,
-    ...(wide ? ['wider than the screen'] : []),
-  ].map(fault => `${address.replace(/.*lst_\w+/, '')}: ${fault}`)
+  return [...violations, ...small, ...(wide ? ['wider than the screen'] : [])].map(
+    fault => `${address.replace(/.*lst_\w+/, '')}: ${fault}`,
+  )
 }
 
 test('with script the same product is filled in, and is there once', async () => {

@@ -46,6 +46,25 @@ test('axe finds nothing on a list with goods on it', async () => {
   await close()
 })
 
+test('a page with faults is found out, in both looks at it', async () => {
+  const { page, close } = await visitor(browser, shop.url)
+  await page.goto('/en/about')
+  await page.locator('h1').evaluate(heading => {
+    heading.insertAdjacentHTML('afterend', '<img src="/x.svg"><p class="faint">Faint</p>')
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.faint { color: #777; background: #888 }')
+    document.adoptedStyleSheets.push(sheet)
+  })
+  const found = (await violations(page, 'about')).map(fault => fault.replace(/ at .*/s, ''))
+  expect(found).toEqual([
+    'about, en, 360 px, dark: color-contrast',
+    'about, en, 360 px, dark: image-alt',
+    'about, en, 1280 px, light: color-contrast',
+    'about, en, 1280 px, light: image-alt',
+  ])
+  await close()
+})
+
 /** A form that posts to a page that takes none. */
 async function sendWrongVerb(page: Page): Promise<void> {
   const answer = page.waitForResponse(response => response.request().method() === 'POST')

@@ -43,7 +43,7 @@ async function sendList(
 }
 
 async function finished(path: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const html = await (await office.get(path)).text()
     if (!html.includes('http-equiv="refresh"')) return html
     await pause(100)

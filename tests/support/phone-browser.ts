@@ -42,7 +42,7 @@ export async function phoneShelf(): Promise<PhoneShelf> {
       const context = browser.contexts()[0] ?? (await browser.newContext())
       await context.addCookies([{ name: 'session', value, url }])
       const page = context.pages()[0] ?? (await context.newPage())
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(60_000)
       await page.setViewportSize({ width: 360, height: 800 })
       const devtools = await context.newCDPSession(page)
       return { page, context, devtools, kill: end }

@@ -18,7 +18,15 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // Tests throw the data away: nothing needs to reach the disk.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=200'],
+    postgresFlags: [
+      'fsync=off',
+      'synchronous_commit=off',
+      'full_page_writes=off',
+      'autovacuum=off',
+      'io_method=sync',
+      'jit=off',
+      'max_connections=200',
+    ].flatMap(setting => ['-c', setting]),
     onLog: () => {},
     onError: () => {},
   })

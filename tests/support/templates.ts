@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import pg from 'pg'
+import type { ProvidedContext } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import type { Db } from '#db/engines/database.ts'
 import { openPostgres } from '#db/engines/postgres.ts'
@@ -12,6 +13,7 @@ import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
 import { seedReference } from '#db/seeds/reference/seed-reference.ts'
 import { tuesdayMorning } from './clock.ts'
 import { startPostgres } from './postgres-server.ts'
+import { rememberContent } from './recycling.ts'
 
 /** What a test's database starts from: only what every installation needs, or with the demo town in it. */
 export const templates = ['reference', 'town'] as const
@@ -26,9 +28,27 @@ declare module 'vitest' {
   }
 }
 
+type Made = Pick<ProvidedContext, 'postgresUrl' | 'templates'> & { away: () => Promise<void> }
+
+/** Projects of one run that use the same engine share what is made for them. */
+const shared = globalThis as { madeTemplates?: Map<string, { users: number; made: Promise<Made> }> }
+
 /** Made once for a whole run; each test then copies one of them, which takes a moment instead of seconds. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  return project.config.env.TEST_ENGINE === 'postgres' ? postgresTemplates(project) : sqliteTemplates(project)
+  const engine = project.config.env.TEST_ENGINE ?? 'sqlite'
+  shared.madeTemplates ??= new Map()
+  const make = engine === 'postgres' ? postgresTemplates : sqliteTemplates
+  const ours = shared.madeTemplates.get(engine) ?? { users: 0, made: make() }
+  shared.madeTemplates.set(engine, ours)
+  ours.users++
+  const { postgresUrl, templates, away } = await ours.made
+  project.provide('postgresUrl', postgresUrl)
+  project.provide('templates', templates)
+  return async () => {
+    if (--ours.users > 0) return
+    shared.madeTemplates?.delete(engine)
+    await away()
+  }
 }
 
 async function fill(db: Db, template: Template): Promise<void> {
@@ -37,7 +57,7 @@ async function fill(db: Db, template: Template): Promise<void> {
   if (template === 'town') await fillDemoTown(db, { say: () => {}, now: tuesdayMorning })
 }
 
-async function sqliteTemplates(project: TestProject): Promise<() => Promise<void>> {
+async function sqliteTemplates(): Promise<Made> {
   const folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-templates-'))
   const files = { reference: path.join(folder, 'reference.db'), town: path.join(folder, 'town.db') }
   for (const template of templates) {
@@ -51,23 +71,20 @@ async function sqliteTemplates(project: TestProject): Promise<() => Promise<void
     await writeFile(files[template], sqlite.serialize())
     sqlite.close()
   }
-  project.provide('postgresUrl', '')
-  project.provide('templates', files)
-  return () => rm(folder, { recursive: true, force: true })
+  return { postgresUrl: '', templates: files, away: () => rm(folder, { recursive: true, force: true }) }
 }
 
-async function postgresTemplates(project: TestProject): Promise<() => Promise<void>> {
+async function postgresTemplates(): Promise<Made> {
   const server = await startPostgres()
   const names = { reference: 'template_reference', town: 'template_town' }
   for (const template of templates) {
     await onServer(server.url, `create database ${names[template]}`)
     const db = openPostgres(`${server.url}/${names[template]}`, { connections: 1 })
     await fill(db, template)
+    await rememberContent(db)
     await db.destroy()
   }
-  project.provide('postgresUrl', server.url)
-  project.provide('templates', names)
-  return server.stop
+  return { postgresUrl: server.url, templates: names, away: server.stop }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

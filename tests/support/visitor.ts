@@ -45,7 +45,7 @@ export async function visitor(browser: Browser, shopUrl: string, eyes: Eyes = {}
     ...(eyes.at && { geolocation: eyes.at, permissions: ['geolocation'] }),
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   const devtools = await context.newCDPSession(page)
   await hang(context, devtools, eyes.pictures ?? 'flat')
   if (eyes.textSize !== undefined) {

@@ -3,8 +3,12 @@ import type { Page } from 'playwright-core'
 const rooms = /^\/(producer|partner|office|account|notices)(\/|$)/
 const files = /\/(data|left\/\w+|[\w-]+\.(pdf|svg|csv))$/
 
-/** One address of every kind of work page that links lead to from here, walked link by link. */
-export async function workPages(page: Page, from: readonly string[]): Promise<string[]> {
+/** One address of every kind of work page that links lead to from here, walked link by link; `on` sees each of them. */
+export async function workPages(
+  page: Page,
+  from: readonly string[],
+  on: (address: string) => Promise<void> = async () => {},
+): Promise<string[]> {
   const found = new Map<string, string>()
   const ahead = [...from]
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
@@ -15,6 +19,7 @@ export async function workPages(page: Page, from: readonly string[]): Promise<st
     const { pathname, search } = new URL(page.url())
     found.set(kind, path)
     found.set(kindOf(pathname + search), pathname + search)
+    await on(pathname + search)
     ahead.push(...(await linksOn(page)))
   }
   return [...new Set(found.values())]
