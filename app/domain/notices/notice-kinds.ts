@@ -1,5 +1,20 @@
 /** What people are told of. Each has a sentence in both languages and a page that it leads to. */
-export const noticeKinds = ['version-submitted', 'version-returned', 'version-approved'] as const
+export const noticeKinds = [
+  'version-submitted',
+  'version-returned',
+  'version-approved',
+  'licence-ends',
+  'approval-ends',
+  'shop-left',
+  'problem-opened',
+  'problem-with-yours',
+  'problem-waits',
+  'problem-answered',
+  'problem-over',
+  'batch-held',
+  'batch-released',
+  'batch-recalled',
+] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
 
