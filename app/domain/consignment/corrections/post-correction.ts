@@ -1,7 +1,7 @@
 import type { CorrectedKind } from '#db/schema/corrections.ts'
 import { recordActivity } from '../../activity/activity.ts'
 import type { Context } from '../../context.ts'
-import { addHours, type Instant } from '../../dates.ts'
+import type { Instant } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
 import { newId } from '../../ids.ts'
 import { nextNumber } from '../../ledger/document-number.ts'
@@ -36,7 +36,7 @@ const mostWords = 2_000
  * Corrects what was written wrongly: turns the document by its exact reversal and, where something else had happened,
  * records that at the same moment, linked to it. By the office, or by whoever wrote it; always with a reason, and
  * within 60 days of the statement that holds it. A statement that was issued stays as it is: both entries come into
- * the next one. Correcting twice is correcting once.
+ * the next one. The same correction sent again is the first one.
  */
 export async function postCorrection(
   ctx: Context,
@@ -52,11 +52,17 @@ export async function postCorrection(
       const posted = await turnedDocument(ctx, documentId)
       const known = await ctx.db
         .selectFrom('correction')
-        .select(['id', 'number'])
+        .select(['id', 'number', 'reason', 'replaced_by_id'])
         .where('document_id', '=', documentId)
         .executeTakeFirst()
-      if (known) return refuse({ code: 'already-corrected', documentId, number: known.number })
       const reason = input.reason.trim()
+      if (known?.reason === reason)
+        return ok({
+          correctionId: known.id,
+          number: known.number,
+          ...(known.replaced_by_id !== null && { replacedById: known.replaced_by_id }),
+        })
+      if (known) return refuse({ code: 'already-corrected', documentId, number: known.number })
       if (reason === '') return refuse({ code: 'reason-missing' })
       if (reason.length > mostWords) return refuse({ code: 'words-too-long', most: mostWords })
       const untilAt = await lastMoment(ctx, documentId)

@@ -5,7 +5,7 @@ import { addDays, type Day, dayOf, type Instant } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
 import { newId } from '../../ids.ts'
 import { nextNumber } from '../../ledger/document-number.ts'
-import { postMovements } from '../../ledger/movements.ts'
+import { postMovements, type Spot } from '../../ledger/movements.ts'
 import { postMoney, saleEntries } from '../../ledger/postings.ts'
 import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
@@ -77,7 +77,7 @@ export async function recordReturn(
     const agreementVersionId = sold.agreement_version_id
     const countsFollow = await beforeCounts(ctx, { counterId, batchIds: [batchId], since: at })
     if (preview.goods !== 'kept-by-counter') {
-      const to = preview.goods === 'defect' ? { bucket: 'gone-defect' } : { bucket: 'shelf', counterId }
+      const to: Spot = preview.goods === 'defect' ? { bucket: 'gone-defect' } : { bucket: 'shelf', counterId }
       await postMovements(ctx, { ...document, agreementVersionId }, [
         { batchId, variantId, from: { bucket: 'sold' }, to, pieces },
       ])
