@@ -3,6 +3,7 @@ import type * as areas from './areas.ts'
 import type * as consignment from './consignment.ts'
 import type * as counters from './counters.ts'
 import type * as deliveries from './deliveries.ts'
+import type * as evidence from './evidence.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
@@ -77,6 +78,7 @@ export type Database = {
   difference_resolution: deliveries.DifferenceResolutionTable
   dispute_word: statements.DisputeWordTable
   document_series: consignment.DocumentSeriesTable
+  evidence_photo: evidence.EvidencePhotoTable
   exchange_rate: tourist.ExchangeRateTable
   goods_difference: deliveries.GoodsDifferenceTable
   group_member: registry.GroupMemberTable
