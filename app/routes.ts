@@ -79,6 +79,11 @@ export default [
   route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
   route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
   route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),
+  route('partner/deliveries', 'routes/partner/deliveries.tsx'),
+  route('partner/deliveries/:deliveryId', 'routes/partner/delivery.tsx'),
+  route('partner/pickups', 'routes/partner/pickups.tsx'),
+  route('partner/counters/:counterId/pickups/new', 'routes/partner/new-pickup.tsx'),
+  route('partner/pickups/:pickupId', 'routes/partner/pickup.tsx'),
 
   route('office', 'routes/office/home.tsx'),
 

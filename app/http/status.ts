@@ -182,6 +182,21 @@ const statuses = {
   'paid-in-the-future': 400,
   'pay-way-missing': 400,
   'terms-already-begun': 409,
+  'unknown-difference': 404,
+  'outcome-not-fit': 400,
+  'pieces-beyond-difference': 400,
+  'differences-open': 409,
+  'unknown-pickup': 404,
+  'pickup-not-so': 409,
+  'unknown-agreement': 404,
+  'batch-twice': 400,
+  'shelf-short': 409,
+  'planned-in-the-past': 400,
+  'unknown-dispute': 404,
+  'dispute-moved-on': 409,
+  'adjustment-not-fit': 400,
+  'agreement-ended': 409,
+  'version-outdated': 409,
 } as const satisfies Record<SpokenRefusal['code'], number>
 
 export const statusOf = (refusal: SpokenRefusal): number => statuses[refusal.code]

@@ -243,6 +243,29 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner', 'partner-staff'], 'lost'),
     post: only(['partner-owner', 'partner-staff'], 'lost'),
   },
+  '/partner/deliveries': {
+    visit: '/partner/deliveries',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+  },
+  '/partner/deliveries/:deliveryId': {
+    visit: '/partner/deliveries/dlv_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/pickups': {
+    visit: '/partner/pickups',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+  },
+  '/partner/counters/:counterId/pickups/new': {
+    visit: '/partner/counters/cou_none/pickups/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/pickups/:pickupId': {
+    visit: '/partner/pickups/pku_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },
   '/office/reviews/numbers': {

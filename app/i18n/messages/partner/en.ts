@@ -1,7 +1,9 @@
 import { type Messages, translated } from '../../messages.ts'
 import { partnerCounterEn } from './counter.en.ts'
+import { partnerGoodsEn } from './goods.en.ts'
 import type { partnerId } from './id.ts'
 
 export const partnerEn = translated<typeof partnerId>()({
   ...partnerCounterEn,
+  ...partnerGoodsEn,
 } satisfies Messages<typeof partnerId>)
