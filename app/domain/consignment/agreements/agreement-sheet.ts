@@ -17,7 +17,8 @@ export type VersionTerms = {
   signed: { side: Side; at: Instant; by: string | undefined; way: 'signed-in' | 'link' | 'paper' }[]
 }
 
-export type SheetVersion = AgreedVersion & VersionTerms & { standing: 'in-force' | 'to-accept' | 'waiting' | 'past' }
+export type SheetVersion = AgreedVersion &
+  VersionTerms & { standing: 'in-force' | 'to-accept' | 'waiting' | 'past' }
 
 export type AgreementSheet = Omit<ListedAgreement, 'versions'> & {
   versions: SheetVersion[]

@@ -164,7 +164,8 @@ export async function findPartnerDelivery(
   }
 }
 
-async function sentGoods(ctx: Context, deliveryId: string, language: Language): Promise<SentGood[]> {
+/** The lines of a delivery, with what the counter has found of each. Asks for no permission. */
+export async function sentGoods(ctx: Context, deliveryId: string, language: Language): Promise<SentGood[]> {
   const rows = await ctx.db
     .selectFrom('delivery_line')
     .innerJoin('batch', 'batch.id', 'delivery_line.batch_id')
@@ -219,10 +220,11 @@ async function sentGoods(ctx: Context, deliveryId: string, language: Language): 
   })
 }
 
-/** What is still open between goods sent and arrived, with what the partner's side may say of it. */
+/** What is still open between goods sent and arrived, with what a side may say of it. */
 export async function openDifferencesOf(
   ctx: Context,
   of: { deliveryId: string } | { pickupId: string },
+  side: Side = 'partner',
 ): Promise<OpenDifference[]> {
   const rows = await ctx.db
     .selectFrom('goods_difference')
@@ -262,7 +264,7 @@ export async function openDifferencesOf(
     owner: row.owner_side,
     dueOn: row.due_on,
     isOverdue: row.due_on < today(ctx),
-    outcomes: outcomes.filter(outcome => waysOut[row.kind][outcome]?.by === 'partner'),
+    outcomes: outcomes.filter(outcome => waysOut[row.kind][outcome]?.by === side),
   }))
 }
 
