@@ -72,7 +72,14 @@ export default [
 
   route('producer/uploads', 'routes/producer/uploads.ts'),
   route('producer/uploads/:uploadId', 'routes/producer/upload-part.ts'),
+
+  // partner
   route('partner', 'routes/partner/home.tsx'),
+  route('partner/counters/:counterId/shelf', 'routes/partner/shelf.tsx'),
+  route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
+  route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
+  route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),
+
   route('office', 'routes/office/home.tsx'),
 
   // office review

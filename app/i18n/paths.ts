@@ -181,7 +181,42 @@ export const paths = {
   batch: (code: string) => `/b/${segment(code)}`,
   uploads: () => '/producer/uploads',
   upload: (uploadId: string) => `/producer/uploads/${segment(uploadId)}`,
-  partnerHome: () => '/partner',
+  /** @param counterId one of several counters; without it the first */
+  partnerHome: (counterId = '') => `/partner${search([['counter', counterId || undefined]])}`,
+  shelf: (counterId: string, order?: 'date') =>
+    `/partner/counters/${segment(counterId)}/shelf${search([['order', order]])}`,
+  /** @param after the sale that was just recorded, or just taken back */
+  sale: (counterId: string, after: { last?: string; undone?: string } = {}) =>
+    `/partner/counters/${segment(counterId)}/sale${search([
+      ['last', after.last],
+      ['undone', after.undone],
+    ])}`,
+  saleOf: (counterId: string, variantId: string) =>
+    `/partner/counters/${segment(counterId)}/sale/${segment(variantId)}`,
+  saleSheet: (saleId: string) => `/partner/sales/${segment(saleId)}`,
+  deliveriesIn: () => '/partner/deliveries',
+  deliveryIn: (deliveryId: string) => `/partner/deliveries/${segment(deliveryId)}`,
+  pickupsOut: () => '/partner/pickups',
+  /** @param from the agreement whose goods go home, and the batch that is asked about first */
+  newPickup: (counterId: string, from: { agreement?: string; batch?: string } = {}) =>
+    `/partner/counters/${segment(counterId)}/pickups/new${search([
+      ['agreement', from.agreement],
+      ['batch', from.batch],
+    ])}`,
+  pickupOut: (pickupId: string) => `/partner/pickups/${segment(pickupId)}`,
+  agreementsIn: () => '/partner/agreements',
+  agreementIn: (agreementId: string) => `/partner/agreements/${segment(agreementId)}`,
+  statementsIn: () => '/partner/statements',
+  statementIn: (statementId: string) => `/partner/statements/${segment(statementId)}`,
+  statementLineIn: (statementId: string, postingId: string) =>
+    `/partner/statements/${segment(statementId)}/lines/${segment(postingId)}`,
+  /** What a statement would say that were issued now. */
+  statementAhead: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/statement`,
+  paymentOut: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/payments`,
+  counterStaff: () => '/partner/staff',
+  shelfCards: (counterId: string) => `/partner/counters/${segment(counterId)}/cards`,
+  shelfCardsFile: (counterId: string, paper: string) =>
+    `/partner/counters/${segment(counterId)}/cards.pdf?paper=${segment(paper)}`,
   officeHome: () => '/office',
   reviewHome: () => '/office/reviews',
   reviews: (query: ReviewsQuery = {}) =>

@@ -50,8 +50,7 @@ export const partnerCounterEn = translated<typeof partnerCounterId>()({
     statement: {
       toAccept: (maker: string) => `Read the statement of ${maker}`,
       toPay: (facts: { maker: string; amount: string }) => `Pay ${facts.maker} ${facts.amount}`,
-      facts: (facts: { number: string; until: string }) =>
-        `${facts.number}, due ${date('en', facts.until)}`,
+      facts: (facts: { number: string; until: string }) => `${facts.number}, due ${date('en', facts.until)}`,
       late: (on: string) => `Late since ${date('en', on)}`,
       read: 'Read the statement',
       pay: 'Record a payment',
@@ -132,7 +131,8 @@ export const partnerCounterEn = translated<typeof partnerCounterId>()({
       pieces: 'How many were sold',
       batch: 'From which batch',
       batchHint: 'The one that ends first is chosen already.',
-      option: (facts: { code: string; pieces: number }) => `${facts.code}, ${number('en', facts.pieces)} there`,
+      option: (facts: { code: string; pieces: number }) =>
+        `${facts.code}, ${number('en', facts.pieces)} there`,
       paid: 'Paid by the buyer for one',
       paidHint: (price: string) => `Agreed price ${price}. Change it for a promotion only.`,
       record: 'Record the sale',

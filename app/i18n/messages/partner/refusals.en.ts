@@ -38,8 +38,7 @@ export const partnerRefusalsEn = translated<typeof partnerRefusalsId>()({
   'commission-out-of-range': () => 'The shares of this agreement cannot be read. Tell the office.',
   'share-not-whole': () => 'The shares of this agreement cannot be read. Tell the office.',
   'other-side-agrees': () => 'Whoever proposed cannot agree. Wait for the answer of the other side.',
-  'more-than-before': facts =>
-    `At most ${number('en', facts.before)}, not ${number('en', facts.pieces)}.`,
+  'more-than-before': facts => `At most ${number('en', facts.before)}, not ${number('en', facts.pieces)}.`,
   'unknown-statement': () => 'This statement does not exist.',
   'statement-moved-on': () => 'This statement is past that step. See its state on this page.',
   'words-missing': () => 'Write something first, a few words will do.',

@@ -57,8 +57,7 @@ export const partnerRefusalsId = {
     `${rupiah('id', facts.amountIdr)} lebih dari yang harus dibayar, ${rupiah('id', facts.dueIdr)}.`,
   'cash-not-in-hundreds': (facts: { fitIdr: number }) =>
     `Tunai dibulatkan ke bawah ke Rp100: ${rupiah('id', facts.fitIdr)}. Sisanya dibawa ke pernyataan berikut.`,
-  'paid-in-the-future': (facts: { today: string }) =>
-    `Paling akhir hari ini, ${date('id', facts.today)}.`,
+  'paid-in-the-future': (facts: { today: string }) => `Paling akhir hari ini, ${date('id', facts.today)}.`,
   'pay-way-missing': () => 'Pilih tunai atau transfer.',
   'terms-already-begun': (facts: { validFromOn: string }) =>
     `Versi ini sudah harus berlaku sejak ${date('id', facts.validFromOn)}, jadi tidak bisa disetujui lagi. Minta versi baru.`,
