@@ -1,6 +1,6 @@
 import type { Language } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
-import type { Instant } from '../dates.ts'
+import { midnightsBetween } from '../dates.ts'
 import { counterShelf, type StandingGood } from './counters/counter-shelf.ts'
 import { type AgreementMoney, moneyNumbers } from './money-numbers.ts'
 import { ownGoodsIds, type SellingCounter, sellingCounters } from './own-consignment.ts'
@@ -8,7 +8,8 @@ import { ownGoodsIds, type SellingCounter, sellingCounters } from './own-consign
 export type CounterOfHers = SellingCounter & {
   goods: Omit<StandingGood, 'batches'>[]
   pieces: number
-  documentedAt: Instant | undefined
+  /** The oldest document of a good that stands there. */
+  daysAgo: number | undefined
 }
 
 export type PartnerOfHers = AgreementMoney & { counters: CounterOfHers[]; pieces: number }
@@ -37,6 +38,6 @@ async function standingAt(ctx: Context, counter: SellingCounter, language: Langu
     ...counter,
     goods,
     pieces: goods.reduce((sum, good) => sum + good.pieces, 0),
-    documentedAt: moments[0],
+    daysAgo: moments[0] === undefined ? undefined : midnightsBetween(moments[0], ctx.now),
   }
 }

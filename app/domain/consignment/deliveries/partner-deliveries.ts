@@ -27,6 +27,7 @@ export type ListedDelivery = {
 
 export type SentGood = {
   line: number
+  batchId: string
   good: NamedGood
   batchCode: string
   bestBeforeOn: Day | undefined
@@ -180,7 +181,7 @@ export async function sentGoods(ctx: Context, deliveryId: string, language: Lang
         .onRef('receipt_objection.line', '=', 'receipt_line.line'),
     )
     .select(['delivery_line.line', 'delivery_line.variant_id', 'delivery_line.pieces'])
-    .select(['batch.code', 'batch.best_before_on'])
+    .select(['batch.id as batch_id', 'batch.code', 'batch.best_before_on'])
     .select(['receipt_line.accepted', 'receipt_line.short', 'receipt_line.damaged', 'receipt_line.refused'])
     .select(['receipt_line.photo_id', 'receipt_objection.text', 'receipt_objection.objected_at'])
     .where('delivery_line.delivery_id', '=', deliveryId)
@@ -200,6 +201,7 @@ export async function sentGoods(ctx: Context, deliveryId: string, language: Lang
     if (!good) return []
     return {
       line: row.line,
+      batchId: row.batch_id,
       good,
       batchCode: row.code,
       bestBeforeOn: row.best_before_on ?? undefined,
