@@ -6,7 +6,7 @@ import { askedLanguage } from '../../http/asked-language.ts'
 import { readForm, textOf } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
-import { emptyForm, refusedForm } from '../../http/partner-form.ts'
+import { refusedForm } from '../../http/partner-form.ts'
 import { partnerView } from '../../http/partner-view.server.ts'
 import { found } from '../../http/require-language.ts'
 import { statusOf } from '../../http/status.ts'
@@ -46,7 +46,7 @@ export default function Sale() {
   const answer = useActionData<typeof action>()
   return (
     <PartnerFrame view={view} room="sell">
-      <SaleSheetPage sale={sale} form={answer ?? emptyForm} token={view.formToken} />
+      <SaleSheetPage sale={sale} form={answer ?? { fields: {}, errors: {} }} token={view.formToken} />
     </PartnerFrame>
   )
 }

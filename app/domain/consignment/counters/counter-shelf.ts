@@ -40,10 +40,15 @@ export type StandingGood = NamedGood & {
  */
 export async function counterShelf(
   ctx: Context,
-  counter: { counterId: string; partnerId: string },
+  counter: {
+    counterId: string
+    partnerId: string
+    /** Goods of these makers only; without it all. */
+    producerIds?: readonly string[] | undefined
+  },
   language: Language,
 ): Promise<StandingGood[]> {
-  const { counterId, partnerId } = counter
+  const { counterId, partnerId, producerIds } = counter
   const rows = await standingRows(ctx, counterId)
   const agreed = await agreedVariants(ctx, counterId)
   const variantIds = [...new Set([...rows.map(row => row.variant_id), ...agreed])]
@@ -55,6 +60,7 @@ export async function counterShelf(
   const shelf: StandingGood[] = []
   for (const good of goods.values()) {
     const { variantId, producerId } = good
+    if (producerIds?.includes(producerId) === false) continue
     const terms = await termsOn(ctx, { producerId, counterId, variantId, day })
     const batches = rows
       .filter(row => row.variant_id === variantId)

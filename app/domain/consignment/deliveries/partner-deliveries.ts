@@ -27,6 +27,7 @@ export type ListedDelivery = {
 
 export type SentGood = {
   line: number
+  batchId: string
   good: NamedGood
   batchCode: string
   bestBeforeOn: Day | undefined
@@ -164,7 +165,8 @@ export async function findPartnerDelivery(
   }
 }
 
-async function sentGoods(ctx: Context, deliveryId: string, language: Language): Promise<SentGood[]> {
+/** The lines of a delivery, with what the counter has found of each. Asks for no permission. */
+export async function sentGoods(ctx: Context, deliveryId: string, language: Language): Promise<SentGood[]> {
   const rows = await ctx.db
     .selectFrom('delivery_line')
     .innerJoin('batch', 'batch.id', 'delivery_line.batch_id')
@@ -179,7 +181,7 @@ async function sentGoods(ctx: Context, deliveryId: string, language: Language): 
         .onRef('receipt_objection.line', '=', 'receipt_line.line'),
     )
     .select(['delivery_line.line', 'delivery_line.variant_id', 'delivery_line.pieces'])
-    .select(['batch.code', 'batch.best_before_on'])
+    .select(['batch.id as batch_id', 'batch.code', 'batch.best_before_on'])
     .select(['receipt_line.accepted', 'receipt_line.short', 'receipt_line.damaged', 'receipt_line.refused'])
     .select(['receipt_line.photo_id', 'receipt_objection.text', 'receipt_objection.objected_at'])
     .where('delivery_line.delivery_id', '=', deliveryId)
@@ -199,6 +201,7 @@ async function sentGoods(ctx: Context, deliveryId: string, language: Language): 
     if (!good) return []
     return {
       line: row.line,
+      batchId: row.batch_id,
       good,
       batchCode: row.code,
       bestBeforeOn: row.best_before_on ?? undefined,
@@ -219,10 +222,11 @@ async function sentGoods(ctx: Context, deliveryId: string, language: Language): 
   })
 }
 
-/** What is still open between goods sent and arrived, with what the partner's side may say of it. */
+/** What is still open between goods sent and arrived, with what a side may say of it. */
 export async function openDifferencesOf(
   ctx: Context,
   of: { deliveryId: string } | { pickupId: string },
+  side: Side = 'partner',
 ): Promise<OpenDifference[]> {
   const rows = await ctx.db
     .selectFrom('goods_difference')
@@ -262,7 +266,7 @@ export async function openDifferencesOf(
     owner: row.owner_side,
     dueOn: row.due_on,
     isOverdue: row.due_on < today(ctx),
-    outcomes: outcomes.filter(outcome => waysOut[row.kind][outcome]?.by === 'partner'),
+    outcomes: outcomes.filter(outcome => waysOut[row.kind][outcome]?.by === side),
   }))
 }
 

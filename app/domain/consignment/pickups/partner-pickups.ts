@@ -132,9 +132,10 @@ export async function findPartnerPickup(
   }
 }
 
-async function pickupGoods(
+/** The lines of a pick-up, with what was taken and what came home. Asks for no permission. */
+export async function pickupGoods(
   ctx: Context,
-  { pickupId, counterId }: ListedPickup,
+  { pickupId, counterId }: { pickupId: string; counterId: string },
   language: Language,
 ): Promise<PickupGood[]> {
   const rows = await ctx.db

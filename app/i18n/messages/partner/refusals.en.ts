@@ -60,20 +60,4 @@ export const partnerRefusalsEn = translated<typeof partnerRefusalsId>()({
   'pay-way-missing': () => 'Choose cash or transfer.',
   'terms-already-begun': facts =>
     `This version should apply from ${date('en', facts.validFromOn)}, so it can no longer be accepted. Ask for a new one.`,
-  'unknown-difference': () => 'This difference does not exist.',
-  'outcome-not-fit': () => 'That answer is not for your side to give. Choose one of those shown.',
-  'pieces-beyond-difference': facts => `Give a whole number from 1 to ${number('en', facts.open)}.`,
-  'differences-open': facts => `${number('en', facts.open)} differences are not settled yet.`,
-  'unknown-pickup': () => 'This request does not exist.',
-  'pickup-not-so': () => 'The state of this request has changed. See it on this page.',
-  'unknown-agreement': () => 'This agreement does not exist.',
-  'batch-twice': () => 'A batch is written twice. Add the two up in one line.',
-  'shelf-short': facts =>
-    `Only ${number('en', facts.standing)} on the shelf, not enough for ${number('en', facts.pieces)}.`,
-  'planned-in-the-past': facts => `That day has passed. Today at the earliest, ${date('en', facts.today)}.`,
-  'unknown-dispute': () => 'This dispute does not exist.',
-  'dispute-moved-on': () => 'This dispute is past that step. See its state on this page.',
-  'adjustment-not-fit': facts => `Give the amount in whole rupiah, at most ${rupiah('en', facts.mostIdr)}.`,
-  'agreement-ended': () => 'This agreement has ended.',
-  'version-outdated': facts => `There is a version ${number('en', facts.newest)}. Read the newest first.`,
 } satisfies Messages<typeof partnerRefusalsId>)

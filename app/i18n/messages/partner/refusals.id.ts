@@ -61,25 +61,4 @@ export const partnerRefusalsId = {
   'pay-way-missing': () => 'Pilih tunai atau transfer.',
   'terms-already-begun': (facts: { validFromOn: string }) =>
     `Versi ini sudah harus berlaku sejak ${date('id', facts.validFromOn)}, jadi tidak bisa disetujui lagi. Minta versi baru.`,
-  'unknown-difference': () => 'Selisih itu tidak ada.',
-  'outcome-not-fit': () => 'Jawaban itu bukan untuk pihak Anda. Pilih salah satu yang ada.',
-  'pieces-beyond-difference': (facts: { open: number }) =>
-    `Isi angka bulat dari 1 sampai ${number('id', facts.open)}.`,
-  'differences-open': (facts: { open: number }) =>
-    `Masih ada ${number('id', facts.open)} selisih yang belum beres.`,
-  'unknown-pickup': () => 'Permintaan itu tidak ada.',
-  'pickup-not-so': () => 'Keadaan permintaan ini sudah berubah. Lihat keadaannya di halaman ini.',
-  'unknown-agreement': () => 'Perjanjian itu tidak ada.',
-  'batch-twice': () => 'Satu batch ditulis dua kali. Jumlahkan menjadi satu baris.',
-  'shelf-short': (facts: { pieces: number; standing: number }) =>
-    `Di rak hanya ada ${number('id', facts.standing)}, tidak cukup untuk ${number('id', facts.pieces)}.`,
-  'planned-in-the-past': (facts: { today: string }) =>
-    `Tanggal itu sudah lewat. Paling awal hari ini, ${date('id', facts.today)}.`,
-  'unknown-dispute': () => 'Persoalan itu tidak ada.',
-  'dispute-moved-on': () => 'Persoalan ini sudah melewati langkah itu. Lihat keadaannya di halaman ini.',
-  'adjustment-not-fit': (facts: { mostIdr: number }) =>
-    `Isi jumlah dalam rupiah bulat, paling banyak ${rupiah('id', facts.mostIdr)}.`,
-  'agreement-ended': () => 'Perjanjian ini sudah berakhir.',
-  'version-outdated': (facts: { newest: number }) =>
-    `Sudah ada versi ${number('id', facts.newest)}. Baca yang terbaru dulu.`,
 } as const

@@ -1,5 +1,6 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
@@ -15,6 +16,7 @@ export const refusalsId = {
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...partnerRefusalsId,
+  ...makerGoodsRefusalsId,
   ...qualityRefusalsId,
   ...reviewRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
