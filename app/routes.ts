@@ -105,6 +105,13 @@ export default [
   route('partner/pickups', 'routes/partner/pickups.tsx'),
   route('partner/counters/:counterId/pickups/new', 'routes/partner/new-pickup.tsx'),
   route('partner/pickups/:pickupId', 'routes/partner/pickup.tsx'),
+  route('partner/agreements', 'routes/partner/agreements.tsx'),
+  route('partner/agreements/:agreementId', 'routes/partner/agreement.tsx'),
+  route('partner/agreements/:agreementId/statement', 'routes/partner/statement-ahead.tsx'),
+  route('partner/agreements/:agreementId/payments', 'routes/partner/payment.tsx'),
+  route('partner/statements', 'routes/partner/statements.tsx'),
+  route('partner/statements/:statementId', 'routes/partner/statement.tsx'),
+  route('partner/statements/:statementId/lines/:postingId', 'routes/partner/statement-line.tsx'),
 
   route('office', 'routes/office/home.tsx'),
 
