@@ -341,6 +341,19 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner'], 'lost'),
     post: only(['partner-owner'], 'lost'),
   },
+  '/partner/staff': {
+    visit: '/partner/staff',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+    post: only(['partner-owner'], 'too-old'),
+  },
+  '/partner/counters/:counterId/cards': {
+    visit: '/partner/counters/cou_none/cards',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/cards.pdf': {
+    visit: '/partner/counters/cou_none/cards.pdf',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/statements': { visit: '/partner/statements', get: only(['partner-owner'], 'opens') },
   '/partner/statements/:statementId': {
     visit: '/partner/statements/sta_none',

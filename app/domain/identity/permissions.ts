@@ -36,6 +36,9 @@ export const permissions = {
   /** Record what was sold from a shelf, and take a record back. */
   'sale:record': ['partner-owner', 'partner-staff'],
 
+  /** Say who keeps one's counters. */
+  'staff:choose': ['partner-owner'],
+
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],
   'registry:edit': ['office', 'administrator'],
