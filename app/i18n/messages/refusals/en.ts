@@ -1,6 +1,8 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
+import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
@@ -12,6 +14,8 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
+  ...partnerRefusalsEn,
+  ...makerGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...reviewRefusalsEn,
   ...shelfRefusalsEn,

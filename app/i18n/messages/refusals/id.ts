@@ -1,5 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
+import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
@@ -14,6 +16,8 @@ export const refusalsId = {
   ...accountRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
+  ...partnerRefusalsId,
+  ...makerGoodsRefusalsId,
   ...qualityRefusalsId,
   ...reviewRefusalsId,
   ...shelfRefusalsId,
