@@ -14,6 +14,14 @@ export const noticeKinds = [
   'batch-held',
   'batch-released',
   'batch-recalled',
+  'count-variance',
+  'shelf-variance',
+  'loss-recorded',
+  'loss-contested',
+  'loss-to-rule',
+  'loss-settled',
+  'loss-ruled',
+  'correction-posted',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -1,5 +1,6 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
 import { type Messages, translated } from '../../messages.ts'
+import { shelfNoticesEn } from '../shelf/notices.en.ts'
 import type { noticesId } from './id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` On your shelves: ${f.pieces} pcs.`)
@@ -36,5 +37,6 @@ export const noticesEn = translated<typeof noticesId>()({
     'batch-released': f => `${f.name} batch ${f.code} may be sold again.`,
     'batch-recalled': f =>
       `${f.name} batch ${f.code} is recalled. Take it off the shelf and keep it apart.${onShelf(f)}`,
+    ...shelfNoticesEn,
   },
 } satisfies Messages<typeof noticesId>)

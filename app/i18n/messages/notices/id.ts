@@ -1,4 +1,5 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
+import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
 
@@ -36,5 +37,6 @@ export const noticesId = {
     'batch-released': (f: NoticeFacts) => `${f.name} bets ${f.code} boleh dijual lagi.`,
     'batch-recalled': (f: NoticeFacts) =>
       `${f.name} bets ${f.code} ditarik. Turunkan dari rak dan simpan terpisah.${onShelf(f)}`,
+    ...shelfNoticesId,
   },
 }
