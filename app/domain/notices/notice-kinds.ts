@@ -1,5 +1,18 @@
 /** What people are told of. Each has a sentence in both languages and a page that it leads to. */
-export const noticeKinds = ['version-submitted', 'version-returned', 'version-approved'] as const
+export const noticeKinds = [
+  'version-submitted',
+  'version-returned',
+  'version-approved',
+  'agreement-offered',
+  'delivery-sent',
+  'delivery-received',
+  'receipt-objected',
+  'pickup-proposed',
+  'statement-issued',
+  'payment-told',
+  'payment-confirmed',
+  'payment-denied',
+] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
 
