@@ -90,6 +90,8 @@ export default [
     'routes/producer/consignment/statement-line.tsx',
   ),
   route('producer/payments/:paymentId', 'routes/producer/consignment/payment.tsx'),
+  route('documents/:kind/:id.pdf', 'routes/documents/paper.ts'),
+  route('documents/:kind/:id', 'routes/documents/document.ts'),
 
   route('producer/uploads', 'routes/producer/uploads.ts'),
   route('producer/uploads/:uploadId', 'routes/producer/upload-part.ts'),

@@ -22,6 +22,15 @@ export const noticeKinds = [
   'loss-settled',
   'loss-ruled',
   'correction-posted',
+  'agreement-offered',
+  'delivery-sent',
+  'delivery-received',
+  'receipt-objected',
+  'pickup-proposed',
+  'statement-issued',
+  'payment-told',
+  'payment-confirmed',
+  'payment-denied',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

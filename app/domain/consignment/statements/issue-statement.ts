@@ -16,6 +16,8 @@ import {
   type StatementPreview,
   statementPreview,
 } from './statement-preview.ts'
+import { tellParty } from '../tell-party.ts'
+import { lastStatement, openPeriod, type StatementPreview, statementPreview } from './statement-preview.ts'
 
 export type IssueRefusal =
   | UnknownAgreement
@@ -83,6 +85,13 @@ export async function issueStatement(
       subject: `agreement:${agreementId}`,
       after: { statementId, number, closingIdr: preview.closingIdr, sha256: sha256Of(text) },
     })
+    for (const side of ['producer', 'partner'] as const)
+      await tellParty(ctx, agreementId, side, {
+        kind: 'statement-issued',
+        subject: `statement:${statementId}`,
+        cause: statementId,
+        facts: { number, closingIdr: preview.closingIdr },
+      })
     return ok({ statementId, number })
   })
 }
