@@ -343,6 +343,30 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner'], 'lost'),
     post: only(['partner-owner'], 'lost'),
   },
+  '/partner/counters/:counterId/counts': {
+    visit: '/partner/counters/cou_none/counts',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counts/:countId': {
+    visit: '/partner/counts/cnt_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/losses': {
+    visit: '/partner/counters/cou_none/losses',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/losses/new': {
+    visit: '/partner/counters/cou_none/losses/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/losses/:lossId': {
+    visit: '/partner/losses/los_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/staff': {
     visit: '/partner/staff',
     get: only(['partner-owner', 'partner-staff'], 'opens'),
