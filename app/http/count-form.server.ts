@@ -39,7 +39,7 @@ export const spokenCountRefusal = (refusal: EnterRefusal): SpokenRefusal =>
 export function countAgain(
   language: Language,
   form: FormData,
-  refusal: SpokenRefusal & { line?: number; variantIds?: string[]; variantId?: string },
+  refusal: SpokenRefusal & { line?: number; variantIds?: readonly string[]; variantId?: string },
 ): FormView & { deed: string } {
   const fields: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string' && name !== 'token') fields[name] = value
@@ -53,7 +53,7 @@ export function countAgain(
 function fieldOf(
   form: FormData,
   fields: Readonly<Record<string, string>>,
-  refusal: SpokenRefusal & { line?: number; variantIds?: string[]; variantId?: string },
+  refusal: SpokenRefusal & { line?: number; variantIds?: readonly string[]; variantId?: string },
 ): string {
   switch (refusal.code) {
     case 'goods-uncounted':

@@ -9,6 +9,7 @@ import { transact } from '../../transact.ts'
 import { lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { cutOffAt, issuableAt } from '../rules/period.ts'
 import { noPrevious, type StatementFacts, sha256Of, statementText } from '../rules/statement-text.ts'
+import { tellParty } from '../tell-party.ts'
 import {
   lastStatement,
   openPeriod,
@@ -16,8 +17,6 @@ import {
   type StatementPreview,
   statementPreview,
 } from './statement-preview.ts'
-import { tellParty } from '../tell-party.ts'
-import { lastStatement, openPeriod, type StatementPreview, statementPreview } from './statement-preview.ts'
 
 export type IssueRefusal =
   | UnknownAgreement

@@ -2,6 +2,7 @@ import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
 import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
+
 import { rupiah } from '../../formats.ts'
 
 export const noticesId = {

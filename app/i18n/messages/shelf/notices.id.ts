@@ -14,7 +14,7 @@ export const shelfNoticesId = {
     `Rak ${f.counter} tidak cocok dengan catatannya: selisih ${pcs(f.pieces)}. Mohon dicek paling lambat ${date('id', String(f.dueOn))}.`,
   'loss-recorded': (f: NoticeFacts) =>
     f.bearer === 'partner'
-      ? `${f.counter} mencatat ${pcs(f.pieces)} ${f.name} hilang nilainya (${f.number}). Gerai menanggung: Anda tetap menerima ${idr(f.amountIdr)}.`
+      ? `${f.counter} mencatat ${pcs(f.pieces)} ${f.name} hilang nilainya (${f.number}). Konter menanggung: Anda tetap menerima ${idr(f.amountIdr)}.`
       : `${f.counter} mencatat ${pcs(f.pieces)} ${f.name} hilang nilainya (${f.number}). Anda menanggung ${idr(f.amountIdr)}. Keberatan bisa sampai ${date('id', String(f.untilOn))}.`,
   'loss-contested': (f: NoticeFacts) =>
     `${f.maker} keberatan atas nota ${f.number} (${idr(f.amountIdr)}). Mohon dijawab.`,
@@ -22,7 +22,7 @@ export const shelfNoticesId = {
     `Nota ${f.number} di ${f.counter} (${idr(f.amountIdr)}) belum disepakati dan menunggu keputusan kantor.`,
   'loss-settled': (f: NoticeFacts) =>
     f.bearer === 'partner'
-      ? `Nota ${f.number} selesai: gerai menanggung, Anda menerima ${idr(f.amountIdr)}.`
+      ? `Nota ${f.number} selesai: konter menanggung, Anda menerima ${idr(f.amountIdr)}.`
       : `Nota ${f.number} selesai: Anda menanggung ${idr(f.amountIdr)}.`,
   'loss-ruled': (f: NoticeFacts) =>
     f.bearer === 'partner'

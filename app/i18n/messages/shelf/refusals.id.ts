@@ -18,7 +18,7 @@ export const shelfRefusalsId = {
   'unknown-count': () => 'Opname itu tidak ada.',
   'count-not-so': (facts: { state: string }) => `Opname ini ${countStates[facts.state]}.`,
   'count-under-way': (facts: { number: string }) =>
-    `Opname ${facts.number} di gerai ini belum selesai. Selesaikan atau batalkan dulu.`,
+    `Opname ${facts.number} di konter ini belum selesai. Selesaikan atau batalkan dulu.`,
   'nothing-to-count': () => 'Tidak ada barang di rak ini menurut catatan.',
   'counted-twice': () => 'Satu barang diisi dua kali: jumlah seluruhnya, atau per batch, bukan keduanya.',
   'goods-uncounted': (facts: { variantIds: readonly string[] }) =>
@@ -37,7 +37,7 @@ export const shelfRefusalsId = {
   'batch-not-recalled': () => 'Batch ini tidak sedang ditarik.',
   'unknown-loss': () => 'Nota itu tidak ada.',
   'loss-not-so': (facts: { state: string }) => `Nota ini ${lossStates[facts.state]}.`,
-  'not-hers-to-bear': () => 'Gerai yang menanggung nota ini, jadi tidak ada yang perlu diprotes.',
+  'not-hers-to-bear': () => 'Konter yang menanggung nota ini, jadi tidak ada yang perlu diprotes.',
   'contest-too-late': (facts: { untilAt: string }) =>
     `Keberatan hanya bisa sampai ${moment('id', facts.untilAt)}.`,
   'sale-void': () => 'Penjualan ini sudah dibatalkan.',
