@@ -34,6 +34,7 @@ export const noticesEn = translated<typeof noticesId>()({
     'version-submitted': f => `${f.maker} sent ${f.name} for review (submission ${f.number}).`,
     'version-returned': f => `${f.name} needs a correction before it can be in the shop.`,
     'version-approved': f => `${f.name} has been approved (submission ${f.number}).`,
+    ...shelfNoticesEn,
     'licence-ends': f =>
       `Licence ${f.number} of ${f.name} ends ${f.days === 0 ? 'today' : `in ${f.days} days`}. Renew it to keep the product on sale.`,
     'approval-ends': f =>

@@ -34,6 +34,7 @@ export const noticesId = {
       `${f.maker} mengirim ${f.name} untuk ditinjau (kiriman ke-${f.number}).`,
     'version-returned': (f: NoticeFacts) => `${f.name} perlu dibetulkan sebelum bisa tampil di toko.`,
     'version-approved': (f: NoticeFacts) => `${f.name} sudah disetujui (kiriman ke-${f.number}).`,
+    ...shelfNoticesId,
     'licence-ends': (f: NoticeFacts) =>
       `Izin ${f.number} untuk ${f.name} berakhir ${f.days === 0 ? 'hari ini' : `dalam ${f.days} hari`}. Perpanjang supaya produk tetap dijual.`,
     'approval-ends': (f: NoticeFacts) =>
