@@ -130,7 +130,7 @@ test('agreement, preview and statement are the owner’s, and the preview is the
   expect(await partnerAgreements(hotel, 'id')).toHaveLength(1)
   expect(await partnerAgreements(cashier, 'id')).toEqual([])
   expect(await findAgreement(hotel, agreementId, 'partner', 'id')).toMatchObject({
-    versions: [{ standing: 'in-force', signed: [{ side: 'producer' }, { side: 'partner' }] }],
+    versions: [{ standing: 'in-force', signed: [{ side: 'partner' }, { side: 'producer' }] }],
     toAccept: undefined,
   })
   const at = (who: Context): Context => ({ ...who, now: '2026-12-20T03:00:00.000Z' })
