@@ -23,6 +23,7 @@ import * as deliveries from './0073-deliveries.ts'
 import * as shelfDocuments from './0074-shelf-documents.ts'
 import * as statements from './0075-statements.ts'
 import * as notices from './0080-notices.ts'
+import * as links from './0081-links.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
@@ -51,5 +52,6 @@ export const migrations: Record<string, Migration> = {
   '0074-shelf-documents': shelfDocuments,
   '0075-statements': statements,
   '0080-notices': notices,
+  '0081-links': links,
   '0085-evidence-photos': evidencePhotos,
 }

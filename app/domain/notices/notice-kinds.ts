@@ -6,6 +6,7 @@ export const noticeKinds = [
   'agreement-offered',
   'delivery-sent',
   'delivery-received',
+  'received-by-link',
   'receipt-objected',
   'pickup-proposed',
   'statement-issued',
