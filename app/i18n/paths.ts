@@ -216,6 +216,13 @@ export const paths = {
   /** What a statement would say that were issued now. */
   statementAhead: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/statement`,
   paymentOut: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/payments`,
+  countsAt: (counterId: string) => `/partner/counters/${segment(counterId)}/counts`,
+  /** @param again the blind form once more, before the differences are explained */
+  shelfCount: (countId: string, again = false) =>
+    `/partner/counts/${segment(countId)}${again ? '?again=1' : ''}`,
+  lossesAt: (counterId: string) => `/partner/counters/${segment(counterId)}/losses`,
+  newLoss: (counterId: string) => `/partner/counters/${segment(counterId)}/losses/new`,
+  lossNote: (lossId: string) => `/partner/losses/${segment(lossId)}`,
   counterStaff: () => '/partner/staff',
   shelfCards: (counterId: string) => `/partner/counters/${segment(counterId)}/cards`,
   shelfCardsFile: (counterId: string, paper: string) =>

@@ -13,6 +13,14 @@ export const noticeKinds = [
   'payment-told',
   'payment-confirmed',
   'payment-denied',
+  'count-variance',
+  'shelf-variance',
+  'loss-recorded',
+  'loss-contested',
+  'loss-to-rule',
+  'loss-settled',
+  'loss-ruled',
+  'correction-posted',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

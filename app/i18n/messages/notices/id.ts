@@ -1,5 +1,6 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
 import { rupiah } from '../../formats.ts'
+import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 export const noticesId = {
   title: 'Kabar',
@@ -32,5 +33,6 @@ export const noticesId = {
       `${f.maker} mengirim ${f.name} untuk ditinjau (kiriman ke-${f.number}).`,
     'version-returned': (f: NoticeFacts) => `${f.name} perlu dibetulkan sebelum bisa tampil di toko.`,
     'version-approved': (f: NoticeFacts) => `${f.name} sudah disetujui (kiriman ke-${f.number}).`,
+    ...shelfNoticesId,
   },
 }
