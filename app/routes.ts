@@ -90,6 +90,7 @@ export default [
     'routes/producer/consignment/statement-line.tsx',
   ),
   route('producer/payments/:paymentId', 'routes/producer/consignment/payment.tsx'),
+  route('go/:token', 'routes/documents/go.tsx'),
   route('documents/:kind/:id.pdf', 'routes/documents/paper.ts'),
   route('documents/:kind/:id', 'routes/documents/document.ts'),
 

@@ -11,6 +11,7 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
       return paths.document('agreement', id)
     case 'delivery-sent':
     case 'delivery-received':
+    case 'received-by-link':
     case 'receipt-objected':
       return paths.document('delivery', id)
     case 'pickup-proposed':

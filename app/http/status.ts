@@ -242,6 +242,11 @@ const statuses = {
   'unknown-payment': 404,
   'payment-answered': 409,
   'pin-not-this': 401,
+  'link-unknown': 404,
+  'link-used': 410,
+  'link-expired': 410,
+  'link-not-yours': 404,
+  'link-is-for-others': 403,
 } as const satisfies Record<SpokenRefusal['code'], number>
 
 export const statusOf = (refusal: SpokenRefusal): number => statuses[refusal.code]

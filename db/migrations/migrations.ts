@@ -26,6 +26,7 @@ import * as counts from './0076-counts.ts'
 import * as losses from './0077-losses.ts'
 import * as corrections from './0078-corrections.ts'
 import * as notices from './0080-notices.ts'
+import * as links from './0081-links.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
@@ -57,5 +58,6 @@ export const migrations: Record<string, Migration> = {
   '0077-losses': losses,
   '0078-corrections': corrections,
   '0080-notices': notices,
+  '0081-links': links,
   '0085-evidence-photos': evidencePhotos,
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptVersion } from '#app/domain/consignment/agreements/accept-version.ts'
 import { receiveDelivery } from '#app/domain/consignment/deliveries/receive-delivery.ts'
 import { moneyNumbers } from '#app/domain/consignment/money-numbers.ts'
+import { agreePickup } from '#app/domain/consignment/pickups/move-pickup.ts'
 import { recordSale } from '#app/domain/consignment/sales/record-sale.ts'
 import { acceptStatement } from '#app/domain/consignment/statements/accept-statement.ts'
+import { ruleDispute } from '#app/domain/consignment/statements/disputes.ts'
 import { issueStatement } from '#app/domain/consignment/statements/issue-statement.ts'
 import { recordPayment } from '#app/domain/consignment/statements/payments.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -12,7 +15,7 @@ import { paths } from '#app/i18n/paths.ts'
 import { granted } from '#tests/support/cast.ts'
 import { lastriAndHotel, madeBatch, type Pair, usualOffer } from '#tests/support/consignment-cast.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
-import { enteredAs, formOf, hiddenIn, type TestBrowser, wordsOf } from './signed-in.ts'
+import { enteredAs, formOf, hiddenIn, openBrowser, type TestBrowser, wordsOf } from './signed-in.ts'
 
 let shop: Shop
 let pair: Pair
@@ -122,7 +125,6 @@ test('she offers goods to a hotel in rupiah, and mistakes are told beside the fi
     .selectFrom('agreement_version')
     .select('id as versionId')
     .executeTakeFirstOrThrow()
-  const { acceptVersion } = await import('#app/domain/consignment/agreements/accept-version.ts')
   granted(await acceptVersion(pair.hotel, { versionId }))
   expect(await read(sheet)).toContain('Berlaku sekarang')
 })
@@ -167,7 +169,55 @@ test('sending the same form five times makes one note', async () => {
   const cancelled = await deed([...places][0] ?? '', 'cancel', { reason: '' })
   expect(wordsOf(await cancelled.text())).toContain('Tulis atau pilih alasannya.')
   goneTo(await deed([...places][0] ?? '', 'cancel', { reason: 'Hujan deras' }))
-  expect(await read([...places][0] ?? '')).toContain('Dibatalkan 24 Nov 2026')
+  expect(await read([...places][0] ?? '')).toContain('Hujan deras')
+})
+
+test('the papers are for the two parties only, and lead each to their own rooms', async () => {
+  const id = delivery.split('/').at(-1) ?? ''
+  for (const browser of [lastri, hendra]) {
+    const file = await browser.get(paths.paper('delivery', id))
+    expect(file.status).toBe(200)
+    expect(file.headers.get('Content-Type')).toBe('application/pdf')
+    expect(new TextDecoder('latin1').decode(await file.arrayBuffer())).toMatch(/^%PDF-/)
+  }
+  expect((await lastri.get(paths.paper('receipt', id))).status).toBe(404)
+  expect((await lastri.get('/documents/letter/x.pdf')).status).toBe(404)
+  expect((await lastri.get(paths.document('delivery', id))).headers.get('Location')).toBe(delivery)
+  expect((await hendra.get(paths.document('delivery', id))).headers.get('Location')).toBe(
+    paths.deliveryIn(id),
+  )
+})
+
+test('a link confirms one delivery, once, without signing in, and not for her who made it', async () => {
+  const page = goneTo(await deed(paths.newDelivery(pair.counterId), 'draft', { [`pieces.${batchId}`]: '3' }))
+  goneTo(await deed(page, 'send'))
+  const shared = await (await lastri.get(goneTo(await deed(page, 'link')))).text()
+  const address = /http[^\s"]+(\/go\/[\w-]{44})/.exec(wordsOf(shared))?.[1] ?? ''
+  expect(shared).toContain('https://wa.me/?text=')
+  const stranger = openBrowser(shop)
+  const shown = await stranger.get(address)
+  expect(shown.headers.get('Cache-Control')).toBe('no-store')
+  expect(shown.headers.get('Referrer-Policy')).toBe('same-origin')
+  expect(shown.headers.get('X-Robots-Tag')).toContain('noindex')
+  expect(wordsOf(await shown.text())).toMatch(
+    /Dapur Lastri mengirim ini ke .* 3 bungkus .*Ya, sudah diterima/,
+  )
+  const own = await lastri.post(address, { answer: 'confirmed' })
+  expect(own.status).toBe(403)
+  const done = await stranger.post(address, { answer: 'confirmed' })
+  expect(await read(goneTo(done))).toContain('Sudah tercatat')
+  const again = await stranger.get(address)
+  expect(again.status).toBe(410)
+  expect(wordsOf(await again.text())).toContain('Tautan ini sudah dipakai.')
+  expect((await stranger.post(address, { answer: 'confirmed' })).status).toBe(410)
+  expect((await stranger.get(`${address.slice(0, -1)}${address.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404)
+  expect(await read(page)).toContain('oleh tautan')
+  const told = await shop.world.db
+    .selectFrom('notice')
+    .select('audience')
+    .where('kind', '=', 'received-by-link')
+    .execute()
+  expect(told).toEqual([{ audience: 'partner' }])
 })
 
 test('she objects to a receipt within two days, and settles what was short', async () => {
@@ -198,13 +248,12 @@ test('she objects to a receipt within two days, and settles what was short', asy
 test('she fetches goods: proposes, takes fewer, and counts at home what is missing', async () => {
   const field = `pieces.${batchId}`
   const page = paths.newOwnPickup(pair.counterId)
-  const much = await deed(page, 'propose', { [field]: '39', plannedOn: '2026-11-26', reason: 'slow' })
-  expect(wordsOf(await much.text())).toContain('Di rak tinggal 38, tidak cukup untuk 39.')
+  const much = await deed(page, 'propose', { [field]: '42', plannedOn: '2026-11-26', reason: 'slow' })
+  expect(wordsOf(await much.text())).toContain('Di rak tinggal 41, tidak cukup untuk 42.')
   const pickup = goneTo(
     await deed(page, 'propose', { [field]: '4', plannedOn: '2026-11-26', reason: 'slow' }),
   )
   expect(await read(pickup)).toContain('Menunggu jawaban konter.')
-  const { agreePickup } = await import('#app/domain/consignment/pickups/move-pickup.ts')
   granted(await agreePickup(pair.cashier, { pickupId: pickup.split('/').at(-1) ?? '' }))
   const beyond = await deed(pickup, 'hand-over', { 'pieces.1': '5' })
   expect(wordsOf(await beyond.text())).toContain('Paling banyak 4, bukan 5.')
@@ -256,7 +305,6 @@ test('she reads a statement, disputes a line, and takes the rest', async () => {
   goneTo(await deed(page, 'accept'))
   expect(await read(page)).toContain('Anda sudah setuju. Menunggu mitra.')
 
-  const { ruleDispute } = await import('#app/domain/consignment/statements/disputes.ts')
   const { id: disputeId } = await shop.world.db
     .selectFrom('line_dispute')
     .select('id')

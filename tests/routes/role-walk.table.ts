@@ -155,6 +155,7 @@ export const table: Record<string, Row> = {
     get: only(['producer'], 'lost'),
     post: only(['producer'], 'lost'),
   },
+  '/go/:token': { visit: '/go/nosuchlink', get: all('lost'), post: all('lost') },
   '/documents/:kind/:id.pdf': { visit: '/documents/delivery/dlv_x.pdf', get: signedIn('lost') },
   '/documents/:kind/:id': { visit: '/documents/delivery/dlv_x', get: signedIn('lost') },
   '/producer/goods': { visit: '/producer/goods', get: only(['producer'], 'opens') },

@@ -33,12 +33,21 @@ export const noticeKinds = [
   'agreement-offered',
   'delivery-sent',
   'delivery-received',
+  'received-by-link',
   'receipt-objected',
   'pickup-proposed',
   'statement-issued',
   'payment-told',
   'payment-confirmed',
   'payment-denied',
+  'count-variance',
+  'shelf-variance',
+  'loss-recorded',
+  'loss-contested',
+  'loss-to-rule',
+  'loss-settled',
+  'loss-ruled',
+  'correction-posted',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -21,6 +21,8 @@ export const noticesEn = translated<typeof noticesId>()({
       `There is a consignment offer between ${f.maker} and ${f.partner} (${f.number}). Read it, then answer.`,
     'delivery-sent': f => `${f.maker} has sent ${f.pieces} packs (${f.number}).`,
     'delivery-received': f => `${f.partner} has received delivery ${f.number}.`,
+    'received-by-link': f =>
+      `Delivery ${f.number} from ${f.maker} was received by its link. If that was not your counter, call the office.`,
     'receipt-objected': f => `${f.maker} objects to the receipt of delivery ${f.number}.`,
     'pickup-proposed': f => `It is proposed to take ${f.pieces} packs home (${f.number}).`,
     'statement-issued': f =>

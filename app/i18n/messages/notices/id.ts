@@ -20,6 +20,8 @@ export const noticesId = {
       `Ada tawaran titip jual antara ${f.maker} dan ${f.partner} (${f.number}). Baca, lalu jawab.`,
     'delivery-sent': (f: NoticeFacts) => `${f.maker} mengirim ${f.pieces} bungkus (${f.number}).`,
     'delivery-received': (f: NoticeFacts) => `${f.partner} sudah menerima kiriman ${f.number}.`,
+    'received-by-link': (f: NoticeFacts) =>
+      `Kiriman ${f.number} dari ${f.maker} diterima lewat tautan. Kalau bukan dari konter Anda, hubungi kantor.`,
     'receipt-objected': (f: NoticeFacts) => `${f.maker} keberatan dengan tanda terima kiriman ${f.number}.`,
     'pickup-proposed': (f: NoticeFacts) => `Ada usulan membawa pulang ${f.pieces} bungkus (${f.number}).`,
     'statement-issued': (f: NoticeFacts) =>

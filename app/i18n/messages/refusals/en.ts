@@ -1,6 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
@@ -16,6 +17,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...phoneRefusalsEn,
   ...partnerRefusalsEn,
   ...makerGoodsRefusalsEn,
+  ...linksEn.refusals,
   ...qualityRefusalsEn,
   ...reviewRefusalsEn,
   ...shelfRefusalsEn,

@@ -1,5 +1,6 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
@@ -18,6 +19,7 @@ export const refusalsId = {
   ...phoneRefusalsId,
   ...partnerRefusalsId,
   ...makerGoodsRefusalsId,
+  ...linksId.refusals,
   ...qualityRefusalsId,
   ...reviewRefusalsId,
   ...shelfRefusalsId,
