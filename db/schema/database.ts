@@ -3,6 +3,7 @@ import type * as areas from './areas.ts'
 import type * as consignment from './consignment.ts'
 import type * as counters from './counters.ts'
 import type * as deliveries from './deliveries.ts'
+import type * as gifts from './gifts.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
@@ -78,6 +79,8 @@ export type Database = {
   dispute_word: statements.DisputeWordTable
   document_series: consignment.DocumentSeriesTable
   exchange_rate: tourist.ExchangeRateTable
+  gift_set: gifts.GiftSetTable
+  gift_set_part: gifts.GiftSetPartTable
   goods_difference: deliveries.GoodsDifferenceTable
   group_member: registry.GroupMemberTable
   import_row: imports.ImportRowTable

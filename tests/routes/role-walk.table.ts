@@ -56,6 +56,9 @@ export const table: Record<string, Row> = {
   '/:language/list/items': { visit: '/id/list/items', get: all('lost'), post: all('lost') },
   '/:language/list/removals': { visit: '/id/list/removals', get: all('lost'), post: all('lost') },
   '/:language/list/:code': { visit: '/id/list/nosuch00', get: all('lost') },
+  '/:language/list/:code/trip': { visit: '/id/list/nosuch00/trip', get: all('lost') },
+  '/:language/sets': { visit: '/id/sets', get: all('opens') },
+  '/:language/sets/:slug': { visit: '/id/sets/camilan-gurih-malang', get: all('opens') },
   '/:language/about': { visit: '/id/about', get: all('opens') },
   '/:language/reviews': { visit: '/id/reviews', get: all('opens') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
@@ -224,6 +227,16 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'too-old'),
   },
   '/partner': { visit: '/partner', get: only(['partner-owner', 'partner-staff'], 'opens') },
+  '/office/sets': {
+    visit: '/office/sets',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/sets/:giftSetId/end': {
+    visit: '/office/sets/gst_x/end',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },
   '/office/reviews/numbers': {

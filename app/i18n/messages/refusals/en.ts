@@ -1,6 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
@@ -12,6 +13,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
   ...qualityRefusalsEn,
+  ...giftRefusalsEn,
   ...reviewRefusalsEn,
   'not-found': () => 'What you are looking for does not exist, or is no longer shown.',
   'not-allowed': () => 'Your account may not do this.',

@@ -1,5 +1,6 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
@@ -14,6 +15,7 @@ export const refusalsId = {
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...qualityRefusalsId,
+  ...giftRefusalsId,
   ...reviewRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
