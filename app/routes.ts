@@ -17,6 +17,9 @@ export default [
       route('list/items', 'routes/shop/list-items.tsx'),
       route('list/removals', 'routes/shop/list-removals.tsx'),
       route('list/:code', 'routes/shop/list.tsx'),
+      route('list/:code/trip', 'routes/shop/trip.tsx'),
+      route('sets', 'routes/shop/gift-sets.tsx'),
+      route('sets/:slug', 'routes/shop/gift-set.tsx'),
       route('about', 'routes/shop/about.tsx'),
       route('reviews', 'routes/shop/reviews.tsx'),
       route('preferences', 'routes/shop/preferences.tsx'),
@@ -139,6 +142,10 @@ export default [
   route('office/reasons', 'routes/office/review/reasons.tsx'),
   route('office/checklists', 'routes/office/review/checklists.tsx'),
   route('office/rules', 'routes/office/review/rules.tsx'),
+
+  // office gift sets
+  route('office/sets', 'routes/office/gifts/sets.tsx'),
+  route('office/sets/:giftSetId/end', 'routes/office/gifts/set-end.tsx'),
 
   route('office/invitations', 'routes/office/invitations.tsx'),
   route('office/invitations/:invitationId/renewal', 'routes/office/invitation-renewal.tsx'),

@@ -39,6 +39,7 @@ export type IdPrefix =
   | 'coi' // conflict of interest
   | 'bat' // batch
   | 'ncf' // nonconformity
+  | 'gst' // gift set
   | 'par' // partner
   | 'cou' // counter
   | 'pla' // placement

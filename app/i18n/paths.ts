@@ -98,6 +98,13 @@ export type PaperKind = 'delivery' | 'receipt' | 'pickup' | 'statement'
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
 
+/** Where somebody stays, the day they leave, and the days after it that the goods must keep. */
+export type TripQuery = {
+  from?: string | undefined
+  leave?: string | undefined
+  after?: number | undefined
+}
+
 /** Every address of the product. Slugs and codes are safe by birth; they are escaped all the same. */
 export const paths = {
   front: () => '/',
@@ -120,11 +127,17 @@ export const paths = {
       ['kecamatan', query.kecamatan],
     ])}`,
   place: (language: Language, slug: string) => `/${language}/places/${segment(slug)}`,
-  list: (language: Language, code: string) => `/${language}/list/${segment(code)}`,
+  list: (language: Language, code: string, query: TripQuery = {}) =>
+    `/${language}/list/${segment(code)}${search(tripSearch(query))}`,
+  /** Where to fetch what is on a list, in the fewest stops. */
+  trip: (language: Language, code: string, query: TripQuery = {}) =>
+    `/${language}/list/${segment(code)}/trip${search(tripSearch(query))}`,
   /** The visitor's own list, or the page that says that there is none yet. */
   myList: (language: Language) => `/${language}/list`,
   listItems: (language: Language) => `/${language}/list/items`,
   listRemovals: (language: Language) => `/${language}/list/removals`,
+  giftSets: (language: Language) => `/${language}/sets`,
+  giftSet: (language: Language, slug: string) => `/${language}/sets/${segment(slug)}`,
   about: (language: Language, part?: string) =>
     `/${language}/about${part === undefined ? '' : `#${segment(part)}`}`,
   turnaround: (language: Language) => `/${language}/reviews`,
@@ -335,6 +348,8 @@ export const paths = {
   followedReport: (language: Language, code: string) => `/${language}/report/${segment(code)}`,
   ownProblems: () => '/producer/problems',
   ownProblem: (problemId: string) => `/producer/problems/${segment(problemId)}`,
+  setDesk: () => '/office/sets',
+  giftSetEnd: (giftSetId: string) => `/office/sets/${segment(giftSetId)}/end`,
   problems: (query: ProblemsQuery = {}) =>
     `/office/problems${search([
       ['view', query.view === 'open' ? undefined : query.view],
@@ -399,6 +414,12 @@ export function productsSearch(query: ProductsQuery): Pair[] {
     ['page', pageNumber(query.page)],
   ]
 }
+
+const tripSearch = (query: TripQuery): Pair[] => [
+  ['from', query.from],
+  ['leave', query.leave],
+  ['after', query.after?.toString()],
+]
 
 function pageNumber(page: number | undefined): string | undefined {
   return page === undefined || page <= 1 ? undefined : page.toString()

@@ -28,6 +28,7 @@ import * as corrections from './0078-corrections.ts'
 import * as notices from './0080-notices.ts'
 import * as links from './0081-links.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
+import * as giftSets from './0095-gift-sets.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0080-notices': notices,
   '0081-links': links,
   '0085-evidence-photos': evidencePhotos,
+  '0095-gift-sets': giftSets,
 }

@@ -6,6 +6,7 @@ import type * as counters from './counters.ts'
 import type * as counts from './counts.ts'
 import type * as deliveries from './deliveries.ts'
 import type * as evidence from './evidence.ts'
+import type * as gifts from './gifts.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
@@ -86,6 +87,8 @@ export type Database = {
   document_series: consignment.DocumentSeriesTable
   evidence_photo: evidence.EvidencePhotoTable
   exchange_rate: tourist.ExchangeRateTable
+  gift_set: gifts.GiftSetTable
+  gift_set_part: gifts.GiftSetPartTable
   goods_difference: deliveries.GoodsDifferenceTable
   group_member: registry.GroupMemberTable
   import_row: imports.ImportRowTable

@@ -66,6 +66,8 @@ export const permissions = {
   'batch:stop': ['reviewer', 'office'],
   /** Lists, reasons and rules by which goods are judged: new versions that come into force on a day. */
   'rule:govern': ['office', 'administrator'],
+  /** Put gift sets together and take them out of the shop. */
+  'set:curate': ['office', 'administrator'],
   'invitation:give': ['office', 'administrator'],
   'sign-in:reset': ['office', 'administrator'],
   /** Grant and end roles of the office itself. */

@@ -1,4 +1,5 @@
 import { accountWordsIn } from '#app/i18n/account-words.ts'
+import { giftWordsIn } from '#app/i18n/gift-words.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
@@ -41,6 +42,9 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
           {view.ways.problems ? <ProblemWays /> : null}
           {view.ways.invitations ? (
             <>
+              <LinkButton href={paths.setDesk()} alt>
+                {giftWordsIn(language).desk.title}
+              </LinkButton>
               <LinkButton href={paths.invitations()} alt>
                 {words.invitations.title}
               </LinkButton>

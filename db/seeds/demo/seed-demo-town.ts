@@ -6,6 +6,7 @@ import { demoProducts } from './goods/demo-product.ts'
 import { unready } from './goods/unready.ts'
 import { isEmpty, seededVerb } from './holdings.ts'
 import { countersOpen } from './town/counters-open.ts'
+import { giftSetsPut } from './town/gift-sets.ts'
 import { goodsArrive } from './town/goods-arrive.ts'
 import { makersJoin } from './town/makers-join.ts'
 import { manyProducts } from './town/many-products.ts'
@@ -39,6 +40,7 @@ export async function seedDemoTown(
     const goods = await goodsArrive(byOffice, await reviewersHired(byOffice), makerIds, done =>
       report('products', done, demoProducts.size),
     )
+    await giftSetsPut(byOffice)
     const counts = await shelvesFilled(byOffice, goods, counters)
     report('shelves', counts, counts)
 

@@ -277,7 +277,7 @@ test('counters stand by distance from a place or a hotel, and open now leaves ou
   expect(open).toMatchObject({ query: { near: undefined, open: true }, from: { slug: 'alun-alun-merdeka' } })
 })
 
-test('for a leaving day the card speaks of a shelf that keeps until then, or of none', async () => {
+test('for a leaving day the card names the shelf and the date that prove it; without proof there is no card', async () => {
   const far = await hotelAt('hotel-jauh', -7.95)
   await shelve(9, { until: '2026-12-05' })
   await shelve(2, { at: far, until: '2027-01-21' })
@@ -287,8 +287,24 @@ test('for a leaving day the card speaks of a shelf that keeps until then, or of 
   expect(await card({ leave: '2026-12-03' })).toMatchObject({
     have: { pieces: 2 },
     keepsUntilOn: '2027-01-21',
+    keepsAt: { slug: 'hotel-jauh', name: 'hotel-jauh', bestBeforeOn: '2027-01-21' },
   })
-  expect(await card({ leave: '2026-12-03', after: 60 })).toMatchObject({ have: { state: 'none' } })
+  expect(await card({ leave: '2026-12-03', after: 49 })).toMatchObject({ have: { pieces: 2 } })
+  expect(await card({ leave: '2026-12-03', after: 50 })).toBeUndefined()
+  // The shelf near the hotel does not keep, the one that keeps is not near: no answer.
+  expect(await card({ leave: '2026-12-03', near: 'hotel-arunika' })).toBeUndefined()
+  expect(await card({ leave: '2026-12-03', near: 'hotel-jauh' })).toMatchObject({ have: { pieces: 2 } })
+})
+
+test('what is sold out, or whose date nobody wrote down, proves nothing about a leaving day', async () => {
+  const total = async () =>
+    (await productsPage(office, live, { ...english, wish: { leave: '2026-12-03' } })).total
+  await shelve(0, { until: '2027-01-21' })
+  expect(await total()).toBe(0)
+  await shelve(4)
+  expect(await total()).toBe(0)
+  await shelve(4, { until: '2026-12-10' })
+  expect(await total()).toBe(1)
 })
 
 test('a wish list shows prices of now, where to go, and what is gone', async () => {
