@@ -29,7 +29,8 @@ export function agreeOnGoods(stage: Stage, pair: Pair, plans: readonly ShelfPlan
   }
 }
 
-const firstDay = ({ arriving }: ShelfPlan): number => arriving[0]?.daysAgo ?? 0
+/** So many days ago the first pieces came. */
+export const firstDay = ({ arriving }: ShelfPlan): number => arriving[0]?.daysAgo ?? 0
 
 /** Some sign on the office's paper; of the others mostly the maker makes the offer. */
 function wayOf({ maker, partner }: Pair): Way {

@@ -35,7 +35,7 @@ export function pairsOf(calendar: Calendar, stands: readonly Stand[]): Pair[] {
       ...{ maker: good.maker, producerId: good.producerId },
       ...{ partner: counter.slug, partnerId: counter.partnerId },
       ...{ counterId: counter.counterId, kind: counter.kind },
-      beganDaysAgo: beganDaysAgo(calendar, key),
+      beganDaysAgo: counter.slug === hotel ? beganAtHotel(calendar, good.maker) : beganDaysAgo(calendar, key),
       stands: [],
     }
     pair.stands.push(stand)
@@ -45,13 +45,28 @@ export function pairsOf(calendar: Calendar, stands: readonly Stand[]): Pair[] {
 }
 
 function beganDaysAgo({ days }: Calendar, key: string): number {
-  const isFromTheStart = key === leadingPair || chance(key, 'began') < 0.7
-  if (isFromTheStart) return days - chanceBetween(0, Math.floor(days / 10), key, 'first')
+  if (chance(key, 'began') < 0.7) return days - chanceBetween(0, Math.floor(days / 10), key, 'first')
   return chanceBetween(14, Math.max(14, Math.floor(days * 0.8)), key, 'later')
 }
 
-/** Bu Lastri and the hotel in whose lobby Pak Hendra and Mbak Sinta look after her shelf. */
-export const leadingPair = 'last-hotel-arunika-brantas'
+/** So that whole fortnights, and the two days of grace, lie between the first day and the statement's. */
+function beganAtHotel({ days }: Calendar, maker: string): number {
+  const stated = statedDaysAgo[maker] ?? chanceBetween(0, 13, maker, 'stated')
+  const first = stated + 2 + 14
+  return first > days ? Math.max(14, stated + 2) : first + 14 * Math.floor((days - first) / 14)
+}
+
+/** The hotel in whose lobby anyone may enter as Pak Hendra or Mbak Sinta. */
+export const hotel = 'hotel-arunika-brantas'
+/** Who settles with the hotel when, so that somebody there has something to answer: the last statement's days ago. */
+export const statedDaysAgo: Readonly<Record<string, number>> = {
+  'dapur-bu-lastri-widuri': 3,
+  'sambal-sukun-pedas-wangi': 3,
+  'jamu-penanggungan-sehat': 5,
+  'kebun-buring-bu-asih': 9,
+  'rampal-jahe-teh': 11,
+  'sangrai-rinonce': 12,
+}
 
 /** A shop that takes a fee for its shelf and less of each piece. */
 const feeTaker = 'pusat-oleh-oleh-lumbung-widara'
@@ -83,7 +98,7 @@ function modelOf(pair: Pair, priceIdr: number): CommissionModel {
 
 /** Most settle by the month; the hotels of the first hour every two weeks, one shop each week. */
 function periodOf(pair: Pair): NonNullable<OfferedTerms['period']> {
-  if (pair.partner === 'hotel-arunika-brantas') return 'two-weekly'
+  if (pair.partner === hotel) return 'two-weekly'
   if (pair.partner === 'gerai-umkm-gadang-jaya') return 'weekly'
   return 'monthly'
 }

@@ -6,12 +6,12 @@ import { answerPayment, recordPayment } from '#app/domain/consignment/statements
 import { owedOf } from '#app/domain/consignment/statements/settle-states.ts'
 import { openPeriod } from '#app/domain/consignment/statements/statement-preview.ts'
 import type { Context } from '#app/domain/context.ts'
-import { addHours, dayOf } from '#app/domain/dates.ts'
+import { addHours, dayOf, type Instant } from '#app/domain/dates.ts'
 import { dueToProducer } from '#app/domain/ledger/postings.ts'
 import { chance, chanceBetween } from '../chance.ts'
 import { granted } from '../town/granted.ts'
 import { by } from './hands.ts'
-import { leadingPair, type Pair } from './pairs.ts'
+import { hotel, type Pair } from './pairs.ts'
 import type { Stage } from './stage.ts'
 
 /** From its first day on, an agreement has a statement after each period, which is accepted and paid as the house does. */
@@ -49,6 +49,7 @@ const isEnded = async (ctx: Context, agreementId: string): Promise<boolean> =>
 type Habit = { readsStatements: boolean; paysAfter: [number, number]; way: 'cash' | 'transfer' }
 
 const habits: Record<string, Habit> = {
+  [hotel]: { readsStatements: true, paysAfter: [7, 8], way: 'transfer' },
   'oleh-oleh-semanggen': { readsStatements: true, paysAfter: [-6, -5], way: 'transfer' },
   'hotel-candra-semilir': { readsStatements: true, paysAfter: [-5, -3], way: 'transfer' },
   'warung-kencur-dowo': { readsStatements: false, paysAfter: [6, 16], way: 'cash' },
@@ -60,27 +61,29 @@ const usualHabit: Habit = { readsStatements: true, paysAfter: [-4, 0], way: 'tra
 /** Has paid nothing lately. */
 export const slowestPayer = { partner: 'resto-kebon-gondang', sinceDaysAgo: 50 }
 
+/** Bu Lastri and the hotel leave something of the last week for whoever enters as one of them. */
+const isLeftOpen = ({ calendar }: Stage, { maker, partner }: Pair, at: Instant): boolean =>
+  maker === 'dapur-bu-lastri-widuri' && partner === hotel && at > calendar.at(7, 0)
+
 function answer(stage: Stage, ctx: Context, pair: Pair, statementId: string): void {
   const { diary, hands, calendar } = stage
   const { readsStatements, paysAfter, way } = habits[pair.partner] ?? usualHabit
   const key = [pair.maker, pair.partner, dayOf(ctx.now).slice(5)] as const
-  const owner = hands.owner(pair.partner)
-  const maker = hands.maker(pair.maker)
+  const isOpen = isLeftOpen(stage, pair, ctx.now)
   const accept = (side: 'producer' | 'partner', hours: number) =>
     diary.note(addHours(ctx.now, hours), async ctx => {
       if (await isDisputedBy(ctx, statementId, side)) return
-      const actor = side === 'producer' ? maker : owner
+      const actor = side === 'producer' ? hands.maker(pair.maker) : hands.owner(pair.partner)
       await granted(acceptStatement(by(ctx, actor), { statementId, side }))
     })
-  if (readsStatements) accept('partner', 26)
-  if (pair.key === leadingPair || chance(...key, 'reads') < 0.6)
-    accept('producer', chanceBetween(30, 70, ...key, 'hours'))
-  const dueHours = 7 * 24
-  const [from, to] = paysAfter
-  const payAt = addHours(ctx.now, dueHours + 24 * chanceBetween(from, to, ...key, 'pays') + 4)
+  if (readsStatements && !isOpen) accept('partner', 26)
+  if (isOpen || chance(...key, 'reads') < 0.6) accept('producer', chanceBetween(30, 60, ...key, 'hours'))
+  const payAt = addHours(ctx.now, dueHours + 24 * chanceBetween(...paysAfter, ...key, 'pays') + 4)
   if (pair.partner === slowestPayer.partner && payAt > calendar.at(slowestPayer.sinceDaysAgo, 0)) return
   diary.note(payAt, ctx => pay(stage, ctx, pair, way))
 }
+
+const dueHours = 7 * 24
 
 /** A dispute is a yes to all other lines. */
 const isDisputedBy = async (ctx: Context, statementId: string, side: string): Promise<boolean> =>
@@ -92,7 +95,7 @@ const isDisputedBy = async (ctx: Context, statementId: string, side: string): Pr
     .executeTakeFirst()) !== undefined
 
 /** What is stated and not disputed is paid in one sum; she looks at her account on the next morning. */
-async function pay(stage: Stage, ctx: Context, pair: Pair, way: 'cash' | 'transfer'): Promise<void> {
+export async function pay(stage: Stage, ctx: Context, pair: Pair, way: 'cash' | 'transfer'): Promise<void> {
   const { diary, hands, agreementIds } = stage
   const agreementId = agreementIds.get(pair) ?? ''
   const { open } = await owedOf(ctx, agreementId)
@@ -106,6 +109,7 @@ async function pay(stage: Stage, ctx: Context, pair: Pair, way: 'cash' | 'transf
       key: `demo-paid-${paidOn}`,
     }),
   )
+  if (isLeftOpen(stage, pair, ctx.now)) return
   diary.note(addHours(ctx.now, 18), ctx =>
     granted(answerPayment(by(ctx, hands.maker(pair.maker)), { paymentId, answer: 'confirmed' })),
   )

@@ -61,7 +61,7 @@ function dayByDay(pair: Pair, { good, documentedDaysAgo: last }: Stand): number[
 }
 
 /** Fills in what has to come on each day: what goes until the next time, and now and then a few more. */
-export function supply(plan: ShelfPlan): ShelfPlan {
+export function supply(plan: ShelfPlan): void {
   const days = plan.arriving.map(one => one.daysAgo)
   const leaves = days.map((day, at) =>
     plan.leaving
@@ -76,7 +76,7 @@ export function supply(plan: ShelfPlan): ShelfPlan {
     standing = rest
     return { daysAgo, pieces }
   })
-  return { ...plan, arriving: arriving.filter(one => one.pieces > 0) }
+  plan.arriving = arriving.filter(one => one.pieces > 0)
 }
 
 /** More than were sold: they go first when the next ones have come. */

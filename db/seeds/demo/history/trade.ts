@@ -7,7 +7,7 @@ import { standsToday } from '../shelves/stands.ts'
 import type { OpenedCounter } from '../town/counters-open.ts'
 import type { Good } from '../town/goods-arrive.ts'
 import { granted } from '../town/granted.ts'
-import { agreeOnGoods } from './agreements.ts'
+import { agreeOnGoods, firstDay } from './agreements.ts'
 import { Bakery } from './baking.ts'
 import { calendarOf } from './calendar.ts'
 import { deliverGoods } from './deliveries.ts'
@@ -16,8 +16,15 @@ import { handsOf } from './hands.ts'
 import { pairsOf } from './pairs.ts'
 import { sellGoods } from './sales.ts'
 import { letSilenceAccept, settle } from './settling.ts'
-import { planOf, type ShelfPlan, supply } from './shelf-plan.ts'
+import { planOf, supply } from './shelf-plan.ts'
 import type { Stage } from './stage.ts'
+import { Book } from './stories/book.ts'
+import { kioskCloses, openKiosk, standsOfKiosk } from './stories/closed-house.ts'
+import { disputedLines } from './stories/disputes.ts'
+import { offerToTheHotel, onTheRoad } from './stories/on-the-road.ts'
+import { pickUps } from './stories/pick-ups.ts'
+import { recalledPies } from './stories/recall.ts'
+import { voidedSales } from './stories/voided-sales.ts'
 
 /** What the town's trade is made of. */
 export type Traders = {
@@ -41,35 +48,56 @@ export async function trade(
 ): Promise<void> {
   await transact<undefined, never>(ctx, async ctx => {
     const calendar = calendarOf(ctx.now, options.days)
-    const hands = await handsOf(ctx, traders)
+    const kiosk = await openKiosk(ctx)
+    const counters = [...traders.counters, kiosk]
+    const hands = await handsOf(ctx, { ...traders, counters })
     const stage: Stage = { calendar, hands, diary: new Diary(), agreementIds: new Map() }
-    const pairs = pairsOf(calendar, standsToday(traders.goods, traders.counters))
-    const bakery = new Bakery()
-    const all: ShelfPlan[] = []
-    for (const pair of pairs) {
-      const plans = pair.stands.map(stand => supply(planOf(calendar, pair, stand)))
-      agreeOnGoods(stage, pair, plans)
-      deliverGoods(stage, bakery, pair, plans)
-      settle(stage, pair, firstDay(plans))
-      all.push(...plans)
-    }
-    bakery.bake(stage)
-    sellGoods(stage, all)
-    letSilenceAccept(stage)
+    const stands = [
+      ...standsToday(traders.goods, traders.counters),
+      ...standsOfKiosk(calendar, traders.goods, kiosk),
+    ]
+    const pairs = pairsOf(calendar, stands)
+    const plans = pairs.flatMap(pair => pair.stands.map(stand => planOf(calendar, pair, stand)))
+    const book = new Book(pairs, plans, new Bakery())
+    for (const story of stories) story(stage, book)
+    dailyTrade(stage, book)
     await stage.diary.live(ctx, at =>
       options.report(options.days - Math.max(0, daysBetween(dayOf(at), calendar.on(0))), options.days),
     )
     options.report(options.days, options.days)
-    for (const { variantId, counter, pieces, documentedDaysAgo } of all)
-      await granted(
-        recordShelf(ctx, {
-          ...{ variantId, counterId: counter.counterId, pieces },
-          countedAt: calendar.at(documentedDaysAgo, 19),
-        }),
-      )
+    for (const { variantId, counter, pieces, documentedDaysAgo } of plans)
+      if (counter !== kiosk)
+        await granted(
+          recordShelf(ctx, {
+            ...{ variantId, counterId: counter.counterId, pieces },
+            countedAt: calendar.at(documentedDaysAgo, 19),
+          }),
+        )
     return ok(undefined)
   })
 }
 
-const firstDay = (plans: readonly ShelfPlan[]): number =>
-  Math.max(...plans.map(plan => plan.arriving[0]?.daysAgo ?? 0))
+/** The larger stories first: they choose whom they are about. */
+const stories = [
+  disputedLines,
+  recalledPies,
+  kioskCloses,
+  onTheRoad,
+  offerToTheHotel,
+  pickUps,
+  voidedSales,
+] as const satisfies readonly ((stage: Stage, book: Book) => void)[]
+
+/** What goes on at every counter, whatever else happens. */
+function dailyTrade(stage: Stage, { pairs, plans, bakery }: Book): void {
+  for (const plan of plans) supply(plan)
+  for (const pair of pairs) {
+    const hers = plans.filter(plan => plan.pair === pair)
+    agreeOnGoods(stage, pair, hers)
+    deliverGoods(stage, bakery, pair, hers)
+    settle(stage, pair, Math.max(...hers.map(firstDay)))
+  }
+  bakery.bake(stage)
+  sellGoods(stage, plans)
+  letSilenceAccept(stage)
+}
