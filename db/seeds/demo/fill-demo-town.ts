@@ -21,7 +21,7 @@ const words: Record<TownStep, string> = {
 
 /**
  * Fills an empty database, all or nothing, and says each step; throws on one that is not empty.
- * @param options.days how long the town has traded; a quarter of a year by default, three weeks at least
+ * @param options.days how long the town has traded; a quarter of a year by default, four weeks at least
  */
 export async function fillDemoTown(
   db: Db,

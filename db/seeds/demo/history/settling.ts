@@ -49,7 +49,7 @@ const isEnded = async (ctx: Context, agreementId: string): Promise<boolean> =>
 type Habit = { readsStatements: boolean; paysAfter: [number, number]; way: 'cash' | 'transfer' }
 
 const habits: Record<string, Habit> = {
-  [hotel]: { readsStatements: true, paysAfter: [7, 8], way: 'transfer' },
+  [hotel]: { readsStatements: true, paysAfter: [3, 4], way: 'transfer' },
   'oleh-oleh-semanggen': { readsStatements: true, paysAfter: [-6, -5], way: 'transfer' },
   'hotel-candra-semilir': { readsStatements: true, paysAfter: [-5, -3], way: 'transfer' },
   'warung-kencur-dowo': { readsStatements: false, paysAfter: [6, 16], way: 'cash' },
@@ -110,7 +110,10 @@ export async function pay(stage: Stage, ctx: Context, pair: Pair, way: 'cash' | 
     }),
   )
   if (isLeftOpen(stage, pair, ctx.now)) return
-  diary.note(addHours(ctx.now, 18), ctx =>
-    granted(answerPayment(by(ctx, hands.maker(pair.maker)), { paymentId, answer: 'confirmed' })),
-  )
+  const isLost = stage.lostTransfers.delete(pair)
+  diary.note(addHours(ctx.now, 18), async ctx => {
+    const her = by(ctx, hands.maker(pair.maker))
+    await granted(answerPayment(her, { paymentId, answer: isLost ? 'denied' : 'confirmed' }))
+    if (isLost) diary.note(addHours(ctx.now, 54), ctx => pay(stage, ctx, pair, way))
+  })
 }

@@ -10,4 +10,6 @@ export type Stage = {
   hands: Hands
   /** Filled as the agreements are made. */
   agreementIds: Map<Pair, string>
+  /** Whose next payment does not come: the maker says so, and it is sent again. */
+  lostTransfers: Set<Pair>
 }

@@ -9,11 +9,11 @@ import type { Good } from '../town/goods-arrive.ts'
 import { granted } from '../town/granted.ts'
 import { agreeOnGoods, firstDay } from './agreements.ts'
 import { Bakery } from './baking.ts'
-import { calendarOf } from './calendar.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
 import { deliverGoods } from './deliveries.ts'
 import { Diary } from './diary.ts'
 import { handsOf } from './hands.ts'
-import { pairsOf } from './pairs.ts'
+import { type Pair, pairsOf } from './pairs.ts'
 import { sellGoods } from './sales.ts'
 import { letSilenceAccept, settle } from './settling.ts'
 import { planOf, supply } from './shelf-plan.ts'
@@ -39,7 +39,7 @@ export const usualDays = 90
 /**
  * Lets the town trade from some days ago until now, by the commands that everybody uses and in the order of time, so
  * that each shelf holds today what its documents say. The same deeds every time, on the days that follow the clock.
- * @param options.days three weeks at least
+ * @param options.days four weeks at least
  */
 export async function trade(
   ctx: Context,
@@ -51,7 +51,6 @@ export async function trade(
     const kiosk = await openKiosk(ctx)
     const counters = [...traders.counters, kiosk]
     const hands = await handsOf(ctx, { ...traders, counters })
-    const stage: Stage = { calendar, hands, diary: new Diary(), agreementIds: new Map() }
     const stands = [
       ...standsToday(traders.goods, traders.counters),
       ...standsOfKiosk(calendar, traders.goods, kiosk),
@@ -59,6 +58,11 @@ export async function trade(
     const pairs = pairsOf(calendar, stands)
     const plans = pairs.flatMap(pair => pair.stands.map(stand => planOf(calendar, pair, stand)))
     const book = new Book(pairs, plans, new Bakery())
+    const stage: Stage = {
+      ...{ calendar, hands, diary: new Diary() },
+      agreementIds: new Map(),
+      lostTransfers: new Set(lostTransfers(calendar, pairs)),
+    }
     for (const story of stories) story(stage, book)
     dailyTrade(stage, book)
     await stage.diary.live(ctx, at =>
@@ -76,6 +80,10 @@ export async function trade(
     return ok(undefined)
   })
 }
+
+/** Two makers of one house wait in vain once. */
+const lostTransfers = ({ days }: Calendar, pairs: readonly Pair[]): Pair[] =>
+  pairs.filter(pair => pair.partner === 'griya-inap-tugu-embun' && pair.beganDaysAgo > 0.8 * days).slice(0, 2)
 
 /** The larger stories first: they choose whom they are about. */
 const stories = [
