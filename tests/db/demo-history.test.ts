@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batchTransitions } from '#app/domain/batches/batch-stops.ts'
 import { agreementTransitions } from '#app/domain/consignment/agreements/agreement-states.ts'
+import { countTransitions } from '#app/domain/consignment/counts/count-states.ts'
 import { deliveryTransitions } from '#app/domain/consignment/deliveries/delivery-states.ts'
 import { pickupTransitions } from '#app/domain/consignment/pickups/pickup-states.ts'
 import { saleTransitions } from '#app/domain/consignment/sales/sale-states.ts'
@@ -49,7 +50,15 @@ test('no piece on a shelf is past its date', async () => {
 
 describe.runIf(isSqlite)('a quarter of a year', () => {
   const statesIn = async (
-    table: 'agreement' | 'delivery' | 'pickup' | 'sale' | 'statement' | 'line_dispute' | 'payment',
+    table:
+      | 'agreement'
+      | 'delivery'
+      | 'pickup'
+      | 'sale'
+      | 'statement'
+      | 'shelf_count'
+      | 'line_dispute'
+      | 'payment',
   ) => {
     const rows = await world.db.selectFrom(table).select('state').distinct().execute()
     return rows.map(row => row.state).sort()
@@ -62,6 +71,7 @@ describe.runIf(isSqlite)('a quarter of a year', () => {
     ['pickup', Object.keys(pickupTransitions)],
     ['sale', Object.keys(saleTransitions)],
     ['statement', Object.keys(statementTransitions)],
+    ['shelf_count', Object.keys(countTransitions)],
     ['line_dispute', Object.keys(disputeTransitions)],
     ['payment', Object.keys(paymentTransitions)],
   ] as const)('there is a document of kind %s in each of its states', async ([table, states]) => {

@@ -10,6 +10,7 @@ import { granted } from '../town/granted.ts'
 import { agreeOnGoods, firstDay } from './agreements.ts'
 import { Bakery } from './baking.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
+import { countShelves } from './counts.ts'
 import { deliverGoods } from './deliveries.ts'
 import { Diary } from './diary.ts'
 import { handsOf } from './hands.ts'
@@ -20,6 +21,7 @@ import { planOf, supply } from './shelf-plan.ts'
 import type { Stage } from './stage.ts'
 import { Book } from './stories/book.ts'
 import { kioskCloses, openKiosk, standsOfKiosk } from './stories/closed-house.ts'
+import { countsUnderWay } from './stories/counts-under-way.ts'
 import { disputedLines } from './stories/disputes.ts'
 import { offerToTheHotel, onTheRoad } from './stories/on-the-road.ts'
 import { pickUps } from './stories/pick-ups.ts'
@@ -94,10 +96,12 @@ const stories = [
   offerToTheHotel,
   pickUps,
   voidedSales,
+  countsUnderWay,
 ] as const satisfies readonly ((stage: Stage, book: Book) => void)[]
 
 /** What goes on at every counter, whatever else happens. */
 function dailyTrade(stage: Stage, { pairs, plans, bakery }: Book): void {
+  countShelves(stage, plans)
   for (const plan of plans) supply(plan)
   for (const pair of pairs) {
     const hers = plans.filter(plan => plan.pair === pair)
