@@ -109,7 +109,6 @@ export type Database = {
   payment: statements.PaymentTable
   picture: producers.PictureTable
   place: areas.PlaceTable
-  placement: counters.PlacementTable
   posting: ledgers.PostingTable
   price_band: listings.PriceBandTable
   problem: problems.ProblemTable

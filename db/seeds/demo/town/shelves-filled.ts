@@ -1,12 +1,11 @@
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import type { Context } from '#app/domain/context.ts'
 import { addDays, type Day, dayOf } from '#app/domain/dates.ts'
 import { chance, chanceBetween } from '../chance.ts'
 import type { DemoProduct } from '../goods/demo-product.ts'
 import type { OpenedCounter } from './counters-open.ts'
 import type { Goods } from './goods-arrive.ts'
-import { granted } from './granted.ts'
 import { daysAgo, hoursAgo } from './past.ts'
+import { stands } from './stands.ts'
 
 /** Sold out in the whole town: their pages say so. */
 const soldOutEverywhere = ['keripik-kelengkeng', 'topeng-klana-penari']
@@ -17,6 +16,11 @@ export async function shelvesFilled(
   goods: readonly Goods[],
   counters: readonly OpenedCounter[],
 ): Promise<number> {
+  const { id: accountId } = await ctx.db
+    .selectFrom('account')
+    .select('id')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
   let counts = 0
   for (const { product, variantIds, prices } of goods) {
     for (const [rank, counter] of carriers(product, counters).entries()) {
@@ -25,15 +29,12 @@ export async function shelvesFilled(
         if (position > 0 && chance(...key, 'carried') > 0.6) continue
         const { daysSince, countedAt } = counted(ctx, product, counter)
         const isSure = rank === 0 && position === 0
-        await granted(
-          recordShelf(ctx, {
-            variantId,
-            counterId: counter.counterId,
-            pieces: pieces(product, prices[position] ?? 0, isSure, key),
-            countedAt,
-            earliestBestBeforeOn: bestBefore(ctx, product, daysSince, key),
-          }),
-        )
+        await stands(ctx, accountId, {
+          ...{ product, variantId, counterId: counter.counterId },
+          pieces: pieces(product, prices[position] ?? 0, isSure, key),
+          documentedAt: countedAt,
+          bestBeforeOn: bestBefore(ctx, product, daysSince, key),
+        })
         counts++
       }
     }
