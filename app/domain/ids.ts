@@ -48,6 +48,12 @@ export type IdPrefix =
   | 'pku' // pick-up
   | 'dif' // difference between goods sent and arrived
   | 'sal' // sale
+  | 'cnt' // count of a shelf
+  | 'vta' // task about a shelf that does not agree with its documents
+  | 'los' // loss
+  | 'ret' // customer's return
+  | 'cor' // correction
+  | 'reo' // reopening of a period
   | 'mov' // movement of goods
   | 'pst' // posting of money
   | 'ntc' // notice

@@ -10,5 +10,16 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'version-returned':
     case 'version-approved':
       return paths.listing(id)
+    case 'count-variance':
+    case 'loss-recorded':
+    case 'loss-settled':
+    case 'correction-posted':
+      return paths.ownGoods()
+    case 'shelf-variance':
+    case 'loss-contested':
+    case 'loss-ruled':
+      return paths.partnerHome()
+    case 'loss-to-rule':
+      return paths.officeHome()
   }
 }

@@ -22,6 +22,9 @@ import * as moneyLedger from './0072-money-ledger.ts'
 import * as deliveries from './0073-deliveries.ts'
 import * as shelfDocuments from './0074-shelf-documents.ts'
 import * as statements from './0075-statements.ts'
+import * as counts from './0076-counts.ts'
+import * as losses from './0077-losses.ts'
+import * as corrections from './0078-corrections.ts'
 import * as notices from './0080-notices.ts'
 import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
 
@@ -50,6 +53,9 @@ export const migrations: Record<string, Migration> = {
   '0073-deliveries': deliveries,
   '0074-shelf-documents': shelfDocuments,
   '0075-statements': statements,
+  '0076-counts': counts,
+  '0077-losses': losses,
+  '0078-corrections': corrections,
   '0080-notices': notices,
   '0084-shelves-of-the-ledger': shelvesOfTheLedger,
 }

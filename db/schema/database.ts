@@ -1,12 +1,15 @@
 import type * as activity from './activity.ts'
 import type * as areas from './areas.ts'
 import type * as consignment from './consignment.ts'
+import type * as corrections from './corrections.ts'
 import type * as counters from './counters.ts'
+import type * as counts from './counts.ts'
 import type * as deliveries from './deliveries.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
 import type * as listings from './listings.ts'
+import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
@@ -67,10 +70,12 @@ export type Database = {
   closure: counters.ClosureTable
   cohort: producers.CohortTable
   consent: identity.ConsentTable
+  correction: corrections.CorrectionTable
   counter: counters.CounterTable
   credential_passphrase: identity.CredentialPassphraseTable
   credential_pin: identity.CredentialPinTable
   credential_totp: identity.CredentialTotpTable
+  customer_return: losses.CustomerReturnTable
   customs_rule: tourist.CustomsRuleTable
   delivery: deliveries.DeliveryTable
   delivery_line: deliveries.DeliveryLineTable
@@ -95,6 +100,8 @@ export type Database = {
   listing_answer: listings.ListingAnswerTable
   listing_photo: listings.ListingPhotoTable
   listing_version: listings.ListingVersionTable
+  loss: losses.LossTable
+  loss_word: losses.LossWordTable
   money_balance: ledgers.MoneyBalanceTable
   movement: ledgers.MovementTable
   notice: notices.NoticeTable
@@ -107,6 +114,7 @@ export type Database = {
   pickup_received: deliveries.PickupReceivedTable
   pickup_taken: deliveries.PickupTakenTable
   payment: statements.PaymentTable
+  period_reopening: corrections.PeriodReopeningTable
   picture: producers.PictureTable
   place: areas.PlaceTable
   posting: ledgers.PostingTable
@@ -142,6 +150,10 @@ export type Database = {
   sale: sales.SaleTable
   sale_line: sales.SaleLineTable
   session: identity.SessionTable
+  shelf_count: counts.ShelfCountTable
+  shelf_count_goods: counts.ShelfCountGoodsTable
+  shelf_count_line: counts.ShelfCountLineTable
+  shelf_count_reason: counts.ShelfCountReasonTable
   shelf_document: ledgers.ShelfDocumentTable
   sign_in_attempt: identity.SignInAttemptTable
   sign_in_gate: identity.SignInGateTable
@@ -152,6 +164,7 @@ export type Database = {
   training_session: training.TrainingSessionTable
   upload: uploads.UploadTable
   upload_part: uploads.UploadPartTable
+  variance_task: counts.VarianceTaskTable
   variant: products.VariantTable
   variant_code: listings.VariantCodeTable
   wish_list: tourist.WishListTable

@@ -34,3 +34,20 @@ export async function documentShelf(
     .execute()
   touch(ctx, `place:${shelf.counterId}`, ...products.map(row => `product:${row.product_id}` as const))
 }
+
+/** Says that these goods were counted by hand then; the newest count stays. */
+export async function documentCount(
+  ctx: Context,
+  shelf: { counterId: string; variantIds: readonly string[]; countedAt: Instant },
+): Promise<void> {
+  const { counterId, countedAt } = shelf
+  const variantIds = [...new Set(shelf.variantIds)].sort()
+  await documentShelf(ctx, { counterId, variantIds, documentedAt: countedAt })
+  await ctx.db
+    .updateTable('shelf_document')
+    .set({ counted_at: countedAt })
+    .where('counter_id', '=', counterId)
+    .where('variant_id', 'in', ['none', ...variantIds])
+    .where(eb => eb.or([eb('counted_at', 'is', null), eb('counted_at', '<', countedAt)]))
+    .execute()
+}

@@ -35,6 +35,17 @@ export const permissions = {
   'goods:receive': ['partner-owner', 'partner-staff'],
   /** Record what was sold from a shelf, and take a record back. */
   'sale:record': ['partner-owner', 'partner-staff'],
+  'count:take': ['partner-owner', 'partner-staff'],
+  /** Write down what was lost at a counter, and what buyers brought back. */
+  'loss:record': ['partner-owner', 'partner-staff'],
+  'loss:contest': ['producer'],
+  'loss:answer': ['partner-owner'],
+  /** Rule where maker and counter do not agree. */
+  'dispute:rule': ['office', 'administrator'],
+  /** Turn back what was written wrongly; whoever wrote it may as well. */
+  'correction:post': ['office', 'administrator'],
+  /** Close a period of an agreement, and with a second person open it again. */
+  'period:close': ['office', 'administrator'],
 
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],

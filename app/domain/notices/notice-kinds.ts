@@ -1,5 +1,17 @@
 /** What people are told of. Each has a sentence in both languages and a page that it leads to. */
-export const noticeKinds = ['version-submitted', 'version-returned', 'version-approved'] as const
+export const noticeKinds = [
+  'version-submitted',
+  'version-returned',
+  'version-approved',
+  'count-variance',
+  'shelf-variance',
+  'loss-recorded',
+  'loss-contested',
+  'loss-to-rule',
+  'loss-settled',
+  'loss-ruled',
+  'correction-posted',
+] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
 

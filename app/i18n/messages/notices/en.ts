@@ -1,4 +1,5 @@
 import { type Messages, translated } from '../../messages.ts'
+import { shelfNoticesEn } from '../shelf/notices.en.ts'
 import type { noticesId } from './id.ts'
 
 export const noticesEn = translated<typeof noticesId>()({
@@ -15,5 +16,6 @@ export const noticesEn = translated<typeof noticesId>()({
     'version-submitted': f => `${f.maker} sent ${f.name} for review (submission ${f.number}).`,
     'version-returned': f => `${f.name} needs a correction before it can be in the shop.`,
     'version-approved': f => `${f.name} has been approved (submission ${f.number}).`,
+    ...shelfNoticesEn,
   },
 } satisfies Messages<typeof noticesId>)

@@ -1,4 +1,5 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
+import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 export const noticesId = {
   title: 'Kabar',
@@ -15,5 +16,6 @@ export const noticesId = {
       `${f.maker} mengirim ${f.name} untuk ditinjau (kiriman ke-${f.number}).`,
     'version-returned': (f: NoticeFacts) => `${f.name} perlu dibetulkan sebelum bisa tampil di toko.`,
     'version-approved': (f: NoticeFacts) => `${f.name} sudah disetujui (kiriman ke-${f.number}).`,
+    ...shelfNoticesId,
   },
 }
