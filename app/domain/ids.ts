@@ -41,7 +41,6 @@ export type IdPrefix =
   | 'ncf' // nonconformity
   | 'par' // partner
   | 'cou' // counter
-  | 'pla' // placement
   | 'agr' // agreement
   | 'agv' // version of an agreement
   | 'dlv' // delivery

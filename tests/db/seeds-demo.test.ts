@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mayBePublished } from '#app/domain/catalogue/publication.ts'
 import { today } from '#app/domain/context.ts'
 import { addDays, dayOf, daysBetween } from '#app/domain/dates.ts'
+import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { demoProducts } from '#db/seeds/demo/goods/demo-product.ts'
 import { tastes } from '#db/seeds/demo/goods/tastes.ts'
 import { unready } from '#db/seeds/demo/goods/unready.ts'
@@ -138,18 +139,16 @@ test('licence numbers have the shape of the law', async () => {
 })
 
 test('the last documents of shelves are of today and back to twelve days ago, some are empty, nothing is past its date', async () => {
-  const counts = await world.db.selectFrom('placement').selectAll().execute()
-  const ages = counts.map(({ counted_at }) => daysBetween(dayOf(counted_at), today(world.ctx)))
+  const counts = await shelves(world.db)
+  const ages = counts.map(({ documented_at }) => daysBetween(dayOf(documented_at), today(world.ctx)))
   expect(Math.min(...ages)).toBe(0)
   expect(Math.max(...ages)).toBeGreaterThan(7)
   expect(Math.max(...ages)).toBeLessThanOrEqual(13)
-  expect(counts.some(({ pieces }) => pieces === 0)).toBe(true)
-  const past = counts.filter(
-    ({ earliest_best_before_on: day }) => day !== null && day < addDays(today(world.ctx), 1),
-  )
+  expect(counts.some(({ pieces }) => pieces === null)).toBe(true)
+  const past = counts.filter(({ best_before_on: day }) => day !== null && day < addDays(today(world.ctx), 1))
   expect(past).toEqual([])
   const perCounter = new Map<string, number>()
-  for (const { counter_id } of counts) perCounter.set(counter_id, (perCounter.get(counter_id) ?? 0) + 1)
+  for (const { slug } of counts) perCounter.set(slug, (perCounter.get(slug) ?? 0) + 1)
   expect(perCounter.size).toBe(14)
   for (const standing of perCounter.values()) expect(standing).toBeGreaterThanOrEqual(10)
 })
@@ -168,7 +167,7 @@ test('the town does not move in twice', async () => {
   expect(await count('producer')).toBe(40)
 })
 
-test('a town of a thousand has as many products, all with a price, a text and a photo', async () => {
+test('a town of a thousand has as many products, all with a price, a text, a photo and a shelf', async () => {
   const large = await createWorld()
   try {
     const steps: string[] = []
@@ -181,10 +180,18 @@ test('a town of a thousand has as many products, all with a price, a text and a 
       .innerJoin('product', 'product.id', 'publication.product_id')
       .leftJoin('variant', 'variant.product_id', 'product.id')
       .leftJoin('product_photo', 'product_photo.product_id', 'product.id')
-      .where(eb => eb.or([eb('variant.id', 'is', null), eb('product_photo.picture_id', 'is', null)]))
+      .leftJoin('shelf_document', 'shelf_document.variant_id', 'variant.id')
+      .where(eb =>
+        eb.or([
+          eb('variant.id', 'is', null),
+          eb('product_photo.picture_id', 'is', null),
+          eb.and([eb('product.slug', 'like', '%-2'), eb('shelf_document.counter_id', 'is', null)]),
+        ]),
+      )
       .select('product.slug')
       .execute()
     expect(bare).toEqual([])
+    expect(await verifyLedgers(large.db)).toBeUndefined()
     const copy = await large.db
       .selectFrom('product')
       .select('id')
@@ -195,3 +202,24 @@ test('a town of a thousand has as many products, all with a price, a text and a 
     await large.drop()
   }
 }, 60_000)
+
+/** Every shelf of a house that is open, batch by batch. */
+const shelves = (db: World['db']) =>
+  db
+    .selectFrom('shelf_document')
+    .innerJoin('variant', 'variant.id', 'shelf_document.variant_id')
+    .innerJoin('counter', 'counter.id', 'shelf_document.counter_id')
+    .leftJoin('stock', join =>
+      join
+        .onRef('stock.counter', '=', 'shelf_document.counter_id')
+        .onRef('stock.variant_id', '=', 'shelf_document.variant_id')
+        .on('stock.bucket', '=', 'shelf')
+        .on('stock.pieces', '>', 0),
+    )
+    .leftJoin('batch', 'batch.id', 'stock.batch_id')
+    .select(['variant.sku', 'variant.price_idr', 'counter.slug', 'stock.pieces'])
+    .select(['shelf_document.documented_at', 'batch.best_before_on'])
+    .where('counter.ended_at', 'is', null)
+    .orderBy('variant.sku')
+    .orderBy('counter.slug')
+    .execute()

@@ -11,7 +11,7 @@ export type PartnerHomeView = {
     slug: string
     name: string
     shelf: readonly {
-      placementId: string
+      variantId: string
       product: Text
       variant: Text | undefined
       maker: string
@@ -47,7 +47,7 @@ export function PartnerHome({ view }: { view: PartnerHomeView }) {
               </thead>
               <tbody>
                 {counter.shelf.map(row => (
-                  <tr key={row.placementId}>
+                  <tr key={row.variantId}>
                     <th scope="row">
                       <Written text={row.product} quietly />
                       {row.variant === undefined ? null : (

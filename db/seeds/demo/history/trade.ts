@@ -1,4 +1,3 @@
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import type { Context } from '#app/domain/context.ts'
 import { dayOf, daysBetween } from '#app/domain/dates.ts'
 import { ok } from '#app/domain/result.ts'
@@ -6,7 +5,6 @@ import { transact } from '#app/domain/transact.ts'
 import { standsToday } from '../shelves/stands.ts'
 import type { OpenedCounter } from '../town/counters-open.ts'
 import type { Good } from '../town/goods-arrive.ts'
-import { granted } from '../town/granted.ts'
 import { agreeOnGoods, firstDay } from './agreements.ts'
 import { Bakery } from './baking.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
@@ -71,14 +69,6 @@ export async function trade(
       options.report(options.days - Math.max(0, daysBetween(dayOf(at), calendar.on(0))), options.days),
     )
     options.report(options.days, options.days)
-    for (const { variantId, counter, pieces, documentedDaysAgo } of plans)
-      if (counter !== kiosk)
-        await granted(
-          recordShelf(ctx, {
-            ...{ variantId, counterId: counter.counterId, pieces },
-            countedAt: calendar.at(documentedDaysAgo, 19),
-          }),
-        )
     return ok(undefined)
   })
 }
