@@ -3,6 +3,7 @@ import { batchTransitions } from '#app/domain/batches/batch-stops.ts'
 import { agreementTransitions } from '#app/domain/consignment/agreements/agreement-states.ts'
 import { countTransitions } from '#app/domain/consignment/counts/count-states.ts'
 import { deliveryTransitions } from '#app/domain/consignment/deliveries/delivery-states.ts'
+import { lossTransitions } from '#app/domain/consignment/losses/loss-states.ts'
 import { pickupTransitions } from '#app/domain/consignment/pickups/pickup-states.ts'
 import { saleTransitions } from '#app/domain/consignment/sales/sale-states.ts'
 import { statementDifference } from '#app/domain/consignment/statements/statement-proof.ts'
@@ -57,6 +58,7 @@ describe.runIf(isSqlite)('a quarter of a year', () => {
       | 'sale'
       | 'statement'
       | 'shelf_count'
+      | 'loss'
       | 'line_dispute'
       | 'payment',
   ) => {
@@ -72,6 +74,7 @@ describe.runIf(isSqlite)('a quarter of a year', () => {
     ['sale', Object.keys(saleTransitions)],
     ['statement', Object.keys(statementTransitions)],
     ['shelf_count', Object.keys(countTransitions)],
+    ['loss', Object.keys(lossTransitions)],
     ['line_dispute', Object.keys(disputeTransitions)],
     ['payment', Object.keys(paymentTransitions)],
   ] as const)('there is a document of kind %s in each of its states', async ([table, states]) => {
@@ -177,12 +180,35 @@ describe.runIf(isSqlite)('a quarter of a year', () => {
       { state: 'ruled', ...correction },
     ])
   })
+
+  test('a faulty piece came back when the maker had been paid for it, and waits for her next statement', async () => {
+    const returned = await world.db
+      .selectFrom('customer_return')
+      .innerJoin('posting as sold', 'sold.document_id', 'customer_return.sale_id')
+      .innerJoin('statement_line', 'statement_line.posting_id', 'sold.id')
+      .innerJoin('statement', 'statement.id', 'statement_line.statement_id')
+      .innerJoin('posting as back', 'back.document_id', 'customer_return.id')
+      .select(['statement.state', 'back.what', 'customer_return.goods'])
+      .where('customer_return.why', '=', 'defect')
+      .where('back.debit', '=', 'due-to-producer')
+      .whereRef('back.variant_id', '=', 'sold.variant_id')
+      .execute()
+    expect(returned[0]).toEqual({ state: 'received', what: 'return', goods: 'defect' })
+  })
 })
 
 const written = [
   ...(['agreement', 'agreement_version', 'agreement_line', 'agreement_acceptance', 'batch'] as const),
   ...(['delivery', 'delivery_line', 'receipt', 'receipt_line', 'goods_difference', 'pickup'] as const),
   ...(['pickup_line', 'sale', 'sale_line', 'movement', 'posting', 'stock', 'shelf_document'] as const),
+  ...([
+    'shelf_count',
+    'shelf_count_line',
+    'loss',
+    'customer_return',
+    'correction',
+    'period_reopening',
+  ] as const),
   ...(['statement', 'statement_line', 'line_dispute', 'dispute_word', 'payment', 'activity'] as const),
 ] satisfies (keyof Database)[]
 

@@ -53,7 +53,7 @@ function countOn(stage: Stage, counter: OpenedCounter, daysAgo: number, plans: r
   const missing = new Map<string, { pieces: number; isSold: boolean }>()
   for (const plan of plans) {
     if (chance(plan.sku, counter.slug, daysAgo, 'missing') > 0.05) continue
-    plan.leaving.push({ daysAgo, pieces: 1, way: 'short' })
+    plan.leaving.push({ daysAgo, pieces: 1, way: 'apart' })
     const isSold = chance(plan.sku, counter.slug, daysAgo, 'not written down') < 0.4
     missing.set(plan.variantId, { pieces: 1, isSold })
   }

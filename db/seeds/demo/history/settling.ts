@@ -1,3 +1,4 @@
+import { sweepLosses } from '#app/domain/consignment/losses/contest-loss.ts'
 import { issuableAt } from '#app/domain/consignment/rules/period.ts'
 import { payable } from '#app/domain/consignment/rules/rounding.ts'
 import { acceptSilence, acceptStatement } from '#app/domain/consignment/statements/accept-statement.ts'
@@ -19,10 +20,13 @@ export function settle(stage: Stage, pair: Pair, fromDaysAgo: number): void {
   stage.diary.note(stage.calendar.at(fromDaysAgo, 12), ctx => awaitStatement(stage, ctx, pair))
 }
 
-/** Whoever says nothing for five days has said yes. */
+/** Whoever says nothing for five days, and to a loss for three, has said yes. */
 export function letSilenceAccept({ diary, calendar }: Stage): void {
   for (let daysAgo = calendar.days; daysAgo >= 0; daysAgo--)
-    diary.note(calendar.at(daysAgo, 5), ctx => acceptSilence(ctx))
+    diary.note(calendar.at(daysAgo, 5), async ctx => {
+      await acceptSilence(ctx)
+      await sweepLosses(ctx)
+    })
 }
 
 async function awaitStatement(stage: Stage, ctx: Context, pair: Pair): Promise<void> {

@@ -4,8 +4,8 @@ import type { Calendar } from './calendar.ts'
 import type { Pair } from './pairs.ts'
 import { type Sold, soldOn } from './rhythm.ts'
 
-/** Pieces that leave a shelf, in the order of a day: sold, found broken, counted too few, taken home. */
-export type Leaving = Sold & { daysAgo: number; way: 'sold' | 'lost' | 'short' | 'home' }
+/** Pieces that leave a shelf: sold by the day's report, or apart from it, by a document of their own. */
+export type Leaving = Sold & { daysAgo: number; way: 'sold' | 'apart' }
 export type Arriving = { daysAgo: number; pieces: number }
 
 /** The whole life of one shelf: what comes always covers what goes, and what is left is what stands there today. */

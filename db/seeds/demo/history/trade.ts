@@ -19,11 +19,14 @@ import { planOf, supply } from './shelf-plan.ts'
 import type { Stage } from './stage.ts'
 import { Book } from './stories/book.ts'
 import { kioskCloses, openKiosk, standsOfKiosk } from './stories/closed-house.ts'
+import { correctedSale, openedAgain } from './stories/corrections.ts'
 import { countsUnderWay } from './stories/counts-under-way.ts'
 import { disputedLines } from './stories/disputes.ts'
+import { losses } from './stories/losses.ts'
 import { offerToTheHotel, onTheRoad } from './stories/on-the-road.ts'
 import { pickUps } from './stories/pick-ups.ts'
 import { recalledPies } from './stories/recall.ts'
+import { returns } from './stories/returns.ts'
 import { voidedSales } from './stories/voided-sales.ts'
 
 /** What the town's trade is made of. */
@@ -87,6 +90,10 @@ const stories = [
   pickUps,
   voidedSales,
   countsUnderWay,
+  losses,
+  returns,
+  correctedSale,
+  openedAgain,
 ] as const satisfies readonly ((stage: Stage, book: Book) => void)[]
 
 /** What goes on at every counter, whatever else happens. */

@@ -46,7 +46,7 @@ export function pickUps(stage: Stage, book: Book): void {
         (isFresh ? one.documentedDaysAgo <= 2 : one.documentedDaysAgo >= 3),
     )
     const handedOver = plan.documentedDaysAgo
-    if (isMoved) plan.leaving.push({ daysAgo: handedOver, pieces: taken, way: 'home' })
+    if (isMoved) plan.leaving.push({ daysAgo: handedOver, pieces: taken, way: 'apart' })
     play(stage, plan, story, handedOver)
   }
 }
