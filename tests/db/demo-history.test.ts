@@ -49,6 +49,32 @@ test('no piece on a shelf is past its date', async () => {
   expect(past).toEqual([])
 })
 
+test('whoever enters as somebody of the town finds something to answer', async () => {
+  const { db } = world
+  const pair = await db
+    .selectFrom('agreement')
+    .innerJoin('producer', 'producer.id', 'agreement.producer_id')
+    .innerJoin('partner', 'partner.id', 'agreement.partner_id')
+    .select(['agreement.id', 'agreement.partner_id'])
+    .where('producer.slug', '=', 'dapur-bu-lastri-widuri')
+    .where('partner.slug', '=', 'hotel-arunika-brantas')
+    .executeTakeFirstOrThrow()
+  const of = (table: 'delivery' | 'statement' | 'loss') =>
+    db.selectFrom(table).select(['id', 'state']).where('agreement_id', '=', pair.id)
+  expect(await of('delivery').where('state', '=', 'sent').execute(), 'goods for Mbak Sinta').toHaveLength(1)
+  expect(await of('statement').where('state', '=', 'issued').execute(), 'for Pak Hendra').toHaveLength(1)
+  const contestable = of('loss').where('state', '=', 'recorded').where('bearer', '=', 'producer')
+  expect(await contestable.execute(), 'a loss that Bu Lastri may contest').toHaveLength(1)
+  const offers = db.selectFrom('agreement').select('id').where('partner_id', '=', pair.partner_id)
+  expect(await offers.where('state', '=', 'offered').execute(), 'an offer to the hotel').toHaveLength(1)
+  const disputes = db.selectFrom('line_dispute').select('id').where('state', '=', 'escalated')
+  expect(await disputes.execute(), 'a dispute for Bu Rini').toHaveLength(1)
+  const losses = db.selectFrom('loss').select('id').where('state', '=', 'contested')
+  expect(await losses.execute(), 'a loss for Bu Rini').toHaveLength(1)
+  const reopenings = db.selectFrom('period_reopening').select('id').where('confirmed_at', 'is', null)
+  expect(await reopenings.execute(), 'a week that waits for a second person').toHaveLength(1)
+})
+
 describe.runIf(isSqlite)('a quarter of a year', () => {
   const statesIn = async (
     table:
@@ -224,21 +250,25 @@ async function rowsOf(db: World['db'], table: (typeof written)[number]): Promise
     .sort()
 }
 
-test('the town looks alike every time, row by row', async () => {
-  const one = await createWorld(tuesdayMorning, 'town')
-  const other = await createWorld()
-  try {
-    await fillDemoTown(other.db, { say: () => {}, now: tuesdayMorning, days: 28 })
-    for (const table of written) {
-      const rows = await rowsOf(one.db, table)
-      expect(rows.length, table).toBeGreaterThan(0)
-      expect(await rowsOf(other.db, table), table).toEqual(rows)
+test.runIf(isSqlite)(
+  'the town looks alike every time, row by row',
+  async () => {
+    const one = await createWorld(tuesdayMorning, 'town')
+    const other = await createWorld()
+    try {
+      await fillDemoTown(other.db, { say: () => {}, now: tuesdayMorning, days: 28 })
+      for (const table of written) {
+        const rows = await rowsOf(one.db, table)
+        expect(rows.length, table).toBeGreaterThan(0)
+        expect(await rowsOf(other.db, table), table).toEqual(rows)
+      }
+    } finally {
+      await one.drop()
+      await other.drop()
     }
-  } finally {
-    await one.drop()
-    await other.drop()
-  }
-}, 120_000)
+  },
+  120_000,
+)
 
 test.runIf(isSqlite)(
   'the town can be filled a minute past midnight on New Year’s day',

@@ -10,6 +10,9 @@ const holiday = 2.2
 const weightOf = (calendar: Calendar, daysAgo: number): number =>
   (weekdays[calendar.weekday(daysAgo) - 1] ?? 1) * (calendar.isHoliday(daysAgo) ? holiday : 1)
 
+/** It takes a month and a half until guests know that there are such shelves. */
+const custom = ({ days }: Calendar, daysAgo: number): number => Math.min(1, 0.3 + (days - daysAgo) / 60)
+
 const isOpen = (counterSlug: string, weekday: number): boolean =>
   demoCounters[counterSlug]?.hours.some(shift => shift.weekday === weekday) ?? true
 
@@ -24,8 +27,9 @@ export function soldOn(calendar: Calendar, stand: Stand, daysAgo: number): Sold 
   const { good, counter, priceIdr } = stand
   if (!isOpen(counter.slug, calendar.weekday(daysAgo))) return undefined
   const key = [stand.sku, counter.slug, daysAgo] as const
-  const usual = 0.05 + (0.16 * good.popularity) / 1000
-  if (chance(...key, 'sold') > usual * weightOf(calendar, daysAgo)) return undefined
+  const usual = 0.06 + (0.19 * good.popularity) / 1000
+  const wanted = usual * weightOf(calendar, daysAgo) * custom(calendar, daysAgo)
+  if (chance(...key, 'sold') > wanted) return undefined
   return { pieces: sizeOf(priceIdr, key), paidIdr: discounted(stand, key) }
 }
 

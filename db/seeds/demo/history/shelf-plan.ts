@@ -12,7 +12,7 @@ export type Arriving = { daysAgo: number; pieces: number }
 export type ShelfPlan = Stand & { pair: Pair; leaving: Leaving[]; arriving: Arriving[] }
 
 export function planOf(calendar: Calendar, pair: Pair, stand: Stand): ShelfPlan {
-  const days = arrivalDays(pair, stand)
+  const days = arrivalDays(calendar, pair, stand)
   const first = days[0] ?? stand.documentedDaysAgo
   return { ...stand, pair, leaving: sales(calendar, stand, first), arriving: days.map(none) }
 }
@@ -32,10 +32,10 @@ function sales(calendar: Calendar, stand: Stand, first: number): Leaving[] {
 }
 
 /** The days on which goods come: with her round of this counter, and of what spoils soon every few days. */
-function arrivalDays(pair: Pair, stand: Stand): number[] {
+function arrivalDays({ days: all }: Calendar, pair: Pair, stand: Stand): number[] {
   const { good, documentedDaysAgo: last } = stand
   const { shelfLifeDays } = good.product
-  if (spoilsSoon(good.product)) return dayByDay(pair, stand)
+  if (spoilsSoon(good.product)) return dayByDay(all, pair, stand)
   const since = Math.min(pair.beganDaysAgo, good.publishedDaysAgo)
   const step = roundOf(pair, shelfLifeDays)
   const days: number[] = []
@@ -51,10 +51,11 @@ function roundOf(pair: Pair, shelfLifeDays: number | null): number {
 }
 
 /** Counted back from the last document, so that what stands there today is fresh. */
-function dayByDay(pair: Pair, { good, documentedDaysAgo: last }: Stand): number[] {
+function dayByDay(all: number, pair: Pair, { good, documentedDaysAgo: last }: Stand): number[] {
   const keeps = good.product.shelfLifeDays ?? 0
   const step = Math.max(2, Math.ceil(keeps / 3))
-  const since = Math.min(pair.beganDaysAgo, Math.max(last, good.publishedDaysAgo), keeps <= 6 ? 30 : 45)
+  const longest = Math.round(keeps <= 6 ? all / 3 : all / 2)
+  const since = Math.min(pair.beganDaysAgo, Math.max(last, good.publishedDaysAgo), longest)
   const days: number[] = []
   for (let day = last; day <= since; day += step) days.unshift(day)
   return days

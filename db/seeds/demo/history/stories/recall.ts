@@ -35,8 +35,9 @@ export function recalledPies(stage: Stage, book: Book): void {
     batch = await made(ctx, 'pia-apel')
   })
   for (const plan of shelves) {
-    // What was sold that day is sold from this box below.
+    // What was sold that day is sold from this box below; the pies were known there before.
     plan.leaving = plan.leaving.filter(one => one.daysAgo !== 7)
+    plan.leaving.push({ daysAgo: plan.arriving[0]?.daysAgo ?? 0, pieces: 1, way: 'sold' })
     arrives(stage, plan, () => batch.batchId)
     goesHome(stage, plan, () => batch.batchId, isReady(plan, shelves))
   }
