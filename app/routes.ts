@@ -70,9 +70,37 @@ export default [
   route('office/products/:productId/label.pdf', 'routes/office/labels/label-pdf.ts'),
   route('office/reviews/versions/:versionId/label.svg', 'routes/office/labels/version-label.ts'),
 
+  // producer: goods on consignment
+  route('producer/money', 'routes/producer/consignment/money.tsx'),
+  route('producer/partners', 'routes/producer/consignment/partners.tsx'),
+  route('producer/agreements', 'routes/producer/consignment/agreements.tsx'),
+  route('producer/agreements/new', 'routes/producer/consignment/new-agreement.tsx'),
+  route('producer/agreements/:agreementId', 'routes/producer/consignment/agreement.tsx'),
+  route('producer/agreements/:agreementId/offer', 'routes/producer/consignment/offer.tsx'),
+  route('producer/deliveries', 'routes/producer/consignment/deliveries.tsx'),
+  route('producer/deliveries/new', 'routes/producer/consignment/new-delivery.tsx'),
+  route('producer/deliveries/:deliveryId', 'routes/producer/consignment/delivery.tsx'),
+  route('producer/deliveries/:deliveryId/draft', 'routes/producer/consignment/draft.tsx'),
+  route('producer/pickups', 'routes/producer/consignment/pickups.tsx'),
+  route('producer/pickups/new', 'routes/producer/consignment/new-pickup.tsx'),
+  route('producer/pickups/:pickupId', 'routes/producer/consignment/pickup.tsx'),
+  route('producer/statements/:statementId', 'routes/producer/consignment/statement.tsx'),
+  route(
+    'producer/statements/:statementId/lines/:postingId',
+    'routes/producer/consignment/statement-line.tsx',
+  ),
+  route('producer/payments/:paymentId', 'routes/producer/consignment/payment.tsx'),
+
   route('producer/uploads', 'routes/producer/uploads.ts'),
   route('producer/uploads/:uploadId', 'routes/producer/upload-part.ts'),
+
+  // partner
   route('partner', 'routes/partner/home.tsx'),
+  route('partner/counters/:counterId/shelf', 'routes/partner/shelf.tsx'),
+  route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
+  route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
+  route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),
+
   route('office', 'routes/office/home.tsx'),
 
   // office review

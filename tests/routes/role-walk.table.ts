@@ -95,6 +95,66 @@ export const table: Record<string, Row> = {
   },
 
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
+  '/producer/money': { visit: '/producer/money', get: only(['producer'], 'opens') },
+  '/producer/partners': { visit: '/producer/partners', get: only(['producer'], 'opens') },
+  '/producer/agreements': { visit: '/producer/agreements', get: only(['producer'], 'opens') },
+  '/producer/agreements/new': {
+    visit: '/producer/agreements/new',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/deliveries': { visit: '/producer/deliveries', get: only(['producer'], 'opens') },
+  '/producer/deliveries/new': {
+    visit: '/producer/deliveries/new',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/pickups': { visit: '/producer/pickups', get: only(['producer'], 'opens') },
+  '/producer/pickups/new': {
+    visit: '/producer/pickups/new',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/agreements/:agreementId': {
+    visit: '/producer/agreements/agr_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/agreements/:agreementId/offer': {
+    visit: '/producer/agreements/agr_x/offer',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/deliveries/:deliveryId': {
+    visit: '/producer/deliveries/dlv_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/deliveries/:deliveryId/draft': {
+    visit: '/producer/deliveries/dlv_x/draft',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/pickups/:pickupId': {
+    visit: '/producer/pickups/pku_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/statements/:statementId': {
+    visit: '/producer/statements/sta_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/statements/:statementId/lines/:postingId': {
+    visit: '/producer/statements/sta_x/lines/pst_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/payments/:paymentId': {
+    visit: '/producer/payments/pay_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
   '/producer/goods': { visit: '/producer/goods', get: only(['producer'], 'opens') },
   '/producer/listings': {
     visit: '/producer/listings',
@@ -224,6 +284,25 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'too-old'),
   },
   '/partner': { visit: '/partner', get: only(['partner-owner', 'partner-staff'], 'opens') },
+  '/partner/counters/:counterId/shelf': {
+    visit: '/partner/counters/cou_none/shelf',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/sale': {
+    visit: '/partner/counters/cou_none/sale',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/sale/:variantId': {
+    visit: '/partner/counters/cou_none/sale/var_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/sales/:saleId': {
+    visit: '/partner/sales/sal_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },
   '/office/reviews/numbers': {

@@ -1,6 +1,8 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
+import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
@@ -11,6 +13,8 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
+  ...partnerRefusalsEn,
+  ...makerGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...reviewRefusalsEn,
   'not-found': () => 'What you are looking for does not exist, or is no longer shown.',

@@ -1,5 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
+import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
@@ -13,6 +15,8 @@ export const refusalsId = {
   ...accountRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
+  ...partnerRefusalsId,
+  ...makerGoodsRefusalsId,
   ...qualityRefusalsId,
   ...reviewRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
