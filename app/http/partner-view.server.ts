@@ -1,5 +1,5 @@
 import { type OwnCounter, ownCounters } from '../domain/consignment/counters/own-counters.ts'
-import { may, rolesFor } from '../domain/identity/permissions.ts'
+import { rolesFor } from '../domain/identity/permissions.ts'
 import type { PartnerView } from '../ui/partner/partner-frame.tsx'
 import type { SignedIn } from './guard.server.ts'
 import type { Asked } from './session.server.ts'
@@ -19,6 +19,6 @@ export async function partnerView(asked: Asked, ctx: SignedIn, counterId?: strin
     counterId: here?.counterId,
     of: here?.name,
     settles: rolesFor(ctx.actor, 'statement:see').some(held => held.partnerId !== undefined),
-    agrees: may(ctx.actor, 'agreement:see'),
+    agrees: rolesFor(ctx.actor, 'agreement:see').some(held => held.partnerId !== undefined),
   }
 }

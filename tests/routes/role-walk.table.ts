@@ -304,6 +304,68 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner', 'partner-staff'], 'lost'),
     post: only(['partner-owner', 'partner-staff'], 'lost'),
   },
+  '/partner/deliveries': {
+    visit: '/partner/deliveries',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+  },
+  '/partner/deliveries/:deliveryId': {
+    visit: '/partner/deliveries/dlv_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/pickups': {
+    visit: '/partner/pickups',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+  },
+  '/partner/counters/:counterId/pickups/new': {
+    visit: '/partner/counters/cou_none/pickups/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/pickups/:pickupId': {
+    visit: '/partner/pickups/pku_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/agreements': { visit: '/partner/agreements', get: only(['partner-owner'], 'opens') },
+  '/partner/agreements/:agreementId': {
+    visit: '/partner/agreements/agr_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/partner/agreements/:agreementId/statement': {
+    visit: '/partner/agreements/agr_none/statement',
+    get: only(['partner-owner'], 'lost'),
+  },
+  '/partner/agreements/:agreementId/payments': {
+    visit: '/partner/agreements/agr_none/payments',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/partner/staff': {
+    visit: '/partner/staff',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+    post: only(['partner-owner'], 'too-old'),
+  },
+  '/partner/counters/:counterId/cards': {
+    visit: '/partner/counters/cou_none/cards',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/cards.pdf': {
+    visit: '/partner/counters/cou_none/cards.pdf',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/statements': { visit: '/partner/statements', get: only(['partner-owner'], 'opens') },
+  '/partner/statements/:statementId': {
+    visit: '/partner/statements/sta_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/partner/statements/:statementId/lines/:postingId': {
+    visit: '/partner/statements/sta_none/lines/pst_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },
   '/office/reviews/numbers': {

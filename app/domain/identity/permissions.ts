@@ -49,6 +49,9 @@ export const permissions = {
   /** Close a period of an agreement, and with a second person open it again. */
   'period:close': ['office', 'administrator'],
 
+  /** Say who keeps one's counters. */
+  'staff:choose': ['partner-owner'],
+
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],
   'registry:edit': ['office', 'administrator'],

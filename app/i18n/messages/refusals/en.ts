@@ -7,6 +7,7 @@ import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
+import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
@@ -17,6 +18,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...makerGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...reviewRefusalsEn,
+  ...shelfRefusalsEn,
   'not-found': () => 'What you are looking for does not exist, or is no longer shown.',
   'not-allowed': () => 'Your account may not do this.',
   'not-an-image': () => 'This file is not a picture. Choose a JPEG, PNG, WebP or AVIF.',

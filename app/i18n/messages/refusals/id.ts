@@ -6,6 +6,7 @@ import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
+import { shelfRefusalsId } from '../shelf/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -19,6 +20,7 @@ export const refusalsId = {
   ...makerGoodsRefusalsId,
   ...qualityRefusalsId,
   ...reviewRefusalsId,
+  ...shelfRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
   'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',
