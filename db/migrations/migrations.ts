@@ -27,6 +27,7 @@ import * as losses from './0077-losses.ts'
 import * as corrections from './0078-corrections.ts'
 import * as notices from './0080-notices.ts'
 import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
+import * as evidencePhotos from './0085-evidence-photos.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0078-corrections': corrections,
   '0080-notices': notices,
   '0084-shelves-of-the-ledger': shelvesOfTheLedger,
+  '0085-evidence-photos': evidencePhotos,
 }

@@ -5,6 +5,7 @@ import type * as corrections from './corrections.ts'
 import type * as counters from './counters.ts'
 import type * as counts from './counts.ts'
 import type * as deliveries from './deliveries.ts'
+import type * as evidence from './evidence.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
@@ -82,6 +83,7 @@ export type Database = {
   difference_resolution: deliveries.DifferenceResolutionTable
   dispute_word: statements.DisputeWordTable
   document_series: consignment.DocumentSeriesTable
+  evidence_photo: evidence.EvidencePhotoTable
   exchange_rate: tourist.ExchangeRateTable
   goods_difference: deliveries.GoodsDifferenceTable
   group_member: registry.GroupMemberTable

@@ -47,3 +47,10 @@ export async function counted(
   granted(await postCount(cashier, { countId }))
   return countId
 }
+
+/** The same people at another time. */
+export const pairAt = (pair: Pair, now: string): Pair => ({
+  ...pair,
+  ...{ her: later(pair.her, now), hotel: later(pair.hotel, now) },
+  ...{ cashier: later(pair.cashier, now), office: later(pair.office, now) },
+})

@@ -40,12 +40,17 @@ export const permissions = {
   'loss:record': ['partner-owner', 'partner-staff'],
   'loss:contest': ['producer'],
   'loss:answer': ['partner-owner'],
+  /** Read the goods, the money and the figures of all makers and counters. */
+  'network:see': ['office', 'administrator'],
   /** Rule where maker and counter do not agree. */
   'dispute:rule': ['office', 'administrator'],
   /** Turn back what was written wrongly; whoever wrote it may as well. */
   'correction:post': ['office', 'administrator'],
   /** Close a period of an agreement, and with a second person open it again. */
   'period:close': ['office', 'administrator'],
+
+  /** Say who keeps one's counters. */
+  'staff:choose': ['partner-owner'],
 
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],

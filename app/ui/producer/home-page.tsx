@@ -1,6 +1,7 @@
 import type { Task } from '#app/domain/listing/kitchen.ts'
 import type { ListedDraft } from '#app/domain/listing/listed-drafts.ts'
 import type { Text } from '#app/i18n/language.ts'
+import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
@@ -87,6 +88,15 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       <Products view={view} />
       <section className="sec">
         <div className="acts">
+          <a className="btn alt wide" href={paths.ownMoney()}>
+            {makerGoodsWordsIn(language).links.money}
+          </a>
+          <a className="btn alt wide" href={paths.newDelivery()}>
+            {makerGoodsWordsIn(language).roads.deliveries.create}
+          </a>
+          <a className="btn alt wide" href={paths.ownPartners()}>
+            {makerGoodsWordsIn(language).links.partners}
+          </a>
           <a className="btn alt wide" href={paths.ownGoods()}>
             {words.goods}
           </a>

@@ -27,7 +27,7 @@ export async function turnedDocument(ctx: Context, documentId: string) {
   for (const id of [...new Set(postings.map(one => one.agreement_id))].sort()) await lockedAgreement(ctx, id)
   const movements = await ctx.db
     .selectFrom('movement')
-    .select(['id', 'batch_id', 'variant_id', 'agreement_version_id'])
+    .select(['id', 'batch_id', 'variant_id', 'agreement_version_id', 'to_bucket'])
     .where('document_id', '=', documentId)
     .where('reverses_id', 'is', null)
     .where(({ not, exists, selectFrom }) =>
@@ -41,7 +41,11 @@ export async function turnedDocument(ctx: Context, documentId: string) {
     )
     .orderBy('id')
     .execute()
-  return { movements, postings }
+  // Only a shelf may be below zero on the way: what came to it is turned before what left it.
+  const shelfFirst = movements.sort(
+    (a, b) => Number(b.to_bucket === 'shelf') - Number(a.to_bucket === 'shelf'),
+  )
+  return { movements: shelfFirst, postings }
 }
 
 /**

@@ -12,7 +12,7 @@ import { type DeliveryElsewhere, lockedDelivery, type UnknownDelivery } from './
 export type ObjectRefusal =
   | UnknownDelivery
   | DeliveryElsewhere
-  | { code: 'text-missing' }
+  | { code: 'words-missing' }
   | { code: 'nothing-to-object'; line: number }
   | { code: 'objection-too-late'; untilAt: Instant }
 
@@ -46,7 +46,7 @@ export async function objectToReceipt(
     if (!found || found.accepted === found.sent) return refuse({ code: 'nothing-to-object', line })
     if (found.objected_at !== null) return ok(undefined)
     const text = input.text.trim()
-    if (text === '') return refuse({ code: 'text-missing' })
+    if (text === '') return refuse({ code: 'words-missing' })
     const untilAt = found.objection_until_at
     if (ctx.now > untilAt) return refuse({ code: 'objection-too-late', untilAt })
     await ctx.db

@@ -21,7 +21,7 @@ export type LossRefusal =
   | CaseRefusal
   | ShelfShort
   | { code: 'key-unfit' }
-  | { code: 'note-too-long'; most: number }
+  | { code: 'note-too-long'; most: number; got: number }
   | { code: 'unknown-picture'; pictureId: string }
 
 export type RecordedLoss = {
@@ -51,7 +51,8 @@ export async function recordLoss(
     const known = await recordedWith(ctx, counterId, key)
     if (known) return ok(known)
     const note = input.note?.trim() || null
-    if (note !== null && note.length > mostNote) return refuse({ code: 'note-too-long', most: mostNote })
+    if (note !== null && note.length > mostNote)
+      return refuse({ code: 'note-too-long', most: mostNote, got: note.length })
     if (pictureId !== undefined && !(await isPicture(ctx, pictureId)))
       return refuse({ code: 'unknown-picture', pictureId })
     const judged = await judgedLoss(ctx, input)

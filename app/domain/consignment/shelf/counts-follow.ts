@@ -69,7 +69,7 @@ export async function follow(
   for (const change of changesBetween(was.lines, is.lines)) await postChange(ctx, shelf, change, cause)
   const earlier = new Map(was.surplus.map(one => [one.factId, one.pieces]))
   const surplus = is.surplus.find(one => one.pieces > (earlier.get(one.factId) ?? 0))
-  if (!surplus) return
+  if (!surplus || (await isBelowZero(ctx, shelf))) return
   const pieces = surplus.pieces - (earlier.get(surplus.factId) ?? 0)
   await openVariance(ctx, { ...(await task(ctx, shelf, cause)), kind: 'surplus', pieces })
 }
@@ -144,11 +144,15 @@ function spotOf(bucket: RuleBucket): Spot {
 
 /** A shelf below zero is not refused to a fact that came late, but nobody leaves it so. */
 export async function lookBelowZero(ctx: Context, shelf: Shelf, cause: CountsCause): Promise<void> {
-  const { counterId, batchId } = shelf
-  const standing = await piecesIn(ctx, batchId, { bucket: 'shelf', counterId })
+  const standing = await standingOn(ctx, shelf)
   if (standing >= 0) return
   await openVariance(ctx, { ...(await task(ctx, shelf, cause)), kind: 'below-zero', pieces: 0 - standing })
 }
+
+const standingOn = (ctx: Context, { counterId, batchId }: Shelf): Promise<number> =>
+  piecesIn(ctx, batchId, { bucket: 'shelf', counterId })
+
+const isBelowZero = async (ctx: Context, shelf: Shelf): Promise<boolean> => (await standingOn(ctx, shelf)) < 0
 
 async function task(ctx: Context, shelf: Shelf, { documentKind, documentId }: CountsCause) {
   const { variant_id: variantId } = await ctx.db

@@ -1,18 +1,24 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
+import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
+import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
+  ...partnerRefusalsEn,
+  ...makerGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...reviewRefusalsEn,
+  ...shelfRefusalsEn,
   'not-found': () => 'What you are looking for does not exist, or is no longer shown.',
   'not-allowed': () => 'Your account may not do this.',
   'not-an-image': () => 'This file is not a picture. Choose a JPEG, PNG, WebP or AVIF.',

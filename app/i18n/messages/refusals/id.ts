@@ -1,9 +1,12 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
+import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
+import { shelfRefusalsId } from '../shelf/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -13,8 +16,11 @@ export const refusalsId = {
   ...accountRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
+  ...partnerRefusalsId,
+  ...makerGoodsRefusalsId,
   ...qualityRefusalsId,
   ...reviewRefusalsId,
+  ...shelfRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
   'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',
