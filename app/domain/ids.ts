@@ -42,7 +42,6 @@ export type IdPrefix =
   | 'gst' // gift set
   | 'par' // partner
   | 'cou' // counter
-  | 'pla' // placement
   | 'agr' // agreement
   | 'agv' // version of an agreement
   | 'dlv' // delivery

@@ -340,6 +340,7 @@ export const paths = {
   go: (token: string) => `/go/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
   /** @param about a product's slug, or the code on a pack */
+  check: (language: Language, code?: string) => `/${language}/check${search([['code', code]])}`,
   report: (language: Language, about: { product?: string; batch?: string } = {}) =>
     `/${language}/report${search([
       ['product', about.product],
@@ -360,6 +361,18 @@ export const paths = {
   problem: (problemId: string) => `/office/problems/${segment(problemId)}`,
   problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity') =>
     `/office/problems/${segment(problemId)}/${deed}`,
+  /** @param by counter, kecamatan or batch */
+  networkStock: (by?: string) => `/office/consignment${search([['by', by]])}`,
+  pullForward: () => '/office/consignment/pull-forward',
+  counterFigures: () => '/office/consignment/counters',
+  overdueBoard: () => '/office/consignment/overdue',
+  overdueLetter: (partnerId: string, kind: 'reminder' | 'escalation') =>
+    `/office/consignment/letters/${segment(partnerId)}/${kind}.pdf`,
+  disputeDesk: () => '/office/consignment/disputes',
+  disputeCase: (disputeId: string) => `/office/consignment/disputes/${segment(disputeId)}`,
+  lossDesk: () => '/office/consignment/losses',
+  periodBoard: () => '/office/consignment/periods',
+  agreementRegistry: () => '/office/consignment/agreements',
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

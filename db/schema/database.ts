@@ -123,7 +123,6 @@ export type Database = {
   period_reopening: corrections.PeriodReopeningTable
   picture: producers.PictureTable
   place: areas.PlaceTable
-  placement: counters.PlacementTable
   posting: ledgers.PostingTable
   price_band: listings.PriceBandTable
   problem: problems.ProblemTable

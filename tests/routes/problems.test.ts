@@ -25,12 +25,14 @@ const later = (seconds: number): void => {
 const place = (response: Response): string => response.headers.get('Location') ?? ''
 const words = async (response: Response): Promise<string> => wordsOf(await response.text())
 
+/** The batch of sixty that the demo town tells of. */
 async function batchOf(slug: string): Promise<{ id: string; code: string }> {
   return shop.world.db
     .selectFrom('batch')
     .innerJoin('product', 'product.id', 'batch.product_id')
     .select(['batch.id', 'batch.code'])
     .where('product.slug', '=', slug)
+    .where('batch.client_key', '=', `demo-${slug}`)
     .executeTakeFirstOrThrow()
 }
 

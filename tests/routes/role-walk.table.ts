@@ -63,6 +63,7 @@ export const table: Record<string, Row> = {
   '/:language/reviews': { visit: '/id/reviews', get: all('opens') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
+  '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
   '/:language/report/:code': { visit: '/id/report/nosu-ch00-0000', get: all('lost') },
 
@@ -644,6 +645,37 @@ export const table: Record<string, Row> = {
     visit: '/office/problems/ncf_x/severity',
     get: only(['reviewer', 'office'], 'opens'),
     post: only(['reviewer', 'office'], 'too-old'),
+  },
+  '/office/consignment': { visit: '/office/consignment', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/pull-forward': {
+    visit: '/office/consignment/pull-forward',
+    get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/counters': { visit: '/office/consignment/counters', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/overdue': { visit: '/office/consignment/overdue', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/letters/:partnerId/:kind': {
+    visit: '/office/consignment/letters/par_x/reminder.pdf',
+    get: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/consignment/disputes': { visit: '/office/consignment/disputes', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/disputes/:disputeId': {
+    visit: '/office/consignment/disputes/dis_x',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/consignment/losses': {
+    visit: '/office/consignment/losses',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/consignment/periods': {
+    visit: '/office/consignment/periods',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/consignment/agreements': {
+    visit: '/office/consignment/agreements',
+    get: only(['office', 'administrator'], 'opens'),
   },
   '/office/batches': { visit: '/office/batches', get: only(['reviewer', 'office'], 'opens') },
   '/office/batches/:batchId': {

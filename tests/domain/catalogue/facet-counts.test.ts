@@ -4,10 +4,10 @@ import { recordLicence, verifyLicence } from '#app/domain/catalogue/licences.ts'
 import { createLiveCatalogue, type LiveCatalogue } from '#app/domain/catalogue/live-catalogue.ts'
 import { type ProductsWish, productsPage } from '#app/domain/catalogue/products-page.ts'
 import { withdrawProduct } from '#app/domain/catalogue/publication.ts'
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import type { Context } from '#app/domain/context.ts'
 import { addDays } from '#app/domain/dates.ts'
 import { granted, lastri, lobbyShelf, officer, readyChips, reviewed } from '#tests/support/cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -82,6 +82,7 @@ async function fillTown(): Promise<void> {
           earliestBestBeforeOn,
         }),
       )
+      await shelved(office, { variantId, counterId, pieces: roll(3) })
     }
   }
 }
@@ -133,8 +134,8 @@ async function plainCount(wish: ProductsWish, day: string): Promise<number> {
       ? []
       : [
           // One degree of latitude is 111.2 km; the counters stand on one meridian.
-          sql`exists (select 1 from placement s join variant v on v.id = s.variant_id join counter c on c.id = s.counter_id
-            where v.product_id = p.id and s.pieces > 0 and abs(c.lat - ${near}) * 111195 <= 1000)`,
+          sql`exists (select 1 from stock s join variant v on v.id = s.variant_id join counter c on c.id = s.counter
+            where v.product_id = p.id and s.bucket = 'shelf' and s.pieces > 0 and abs(c.lat - ${near}) * 111195 <= 1000)`,
         ]),
   ]
   const { rows } = await sql<{ found: number }>`

@@ -11,7 +11,6 @@ import { productPage } from '#app/domain/catalogue/product-page.ts'
 import { type ProductsWish, productsPage } from '#app/domain/catalogue/products-page.ts'
 import { withdrawProduct } from '#app/domain/catalogue/publication.ts'
 import { shareCard } from '#app/domain/catalogue/share-card.ts'
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import { sitemapEntries } from '#app/domain/catalogue/sitemap-entries.ts'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
 import { addToWishList, startWishList } from '#app/domain/catalogue/wish-list.ts'
@@ -20,6 +19,7 @@ import type { Context } from '#app/domain/context.ts'
 import { ok } from '#app/domain/result.ts'
 import { touch, transact } from '#app/domain/transact.ts'
 import { granted, lastri, lobbyShelf, officer, publicChips, tempehChips } from '#tests/support/cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -46,16 +46,13 @@ async function shelve(
   pieces: number,
   change: { at?: string; variant?: number; daysAgo?: number; until?: string } = {},
 ) {
-  const countedAt = new Date(Date.parse(office.now) - (change.daysAgo ?? 0) * 86_400_000).toISOString()
-  granted(
-    await recordShelf(office, {
-      variantId: chips.variantIds[change.variant ?? 0] ?? '',
-      counterId: change.at ?? lobby,
-      pieces,
-      countedAt,
-      earliestBestBeforeOn: change.until,
-    }),
-  )
+  return shelved(office, {
+    variantId: chips.variantIds[change.variant ?? 0] ?? '',
+    counterId: change.at ?? lobby,
+    pieces,
+    at: new Date(Date.parse(office.now) - (change.daysAgo ?? 0) * 86_400_000).toISOString(),
+    bestBeforeOn: change.until,
+  })
 }
 
 const hotelAt = async (slug: string, lat: number): Promise<string> =>
@@ -106,8 +103,8 @@ test('the product page tells all that the label and the shelves tell', async () 
   expect(page?.pictures).toMatchObject([{ side: 'other', colour: '#f0b02e', alt: 'Tempeh Chips' }])
 })
 
-test('without dates on the shelf the shelf life counts from a purchase today', async () => {
-  await shelve(6)
+test('with nothing on a shelf the shelf life counts from a purchase today', async () => {
+  await shelve(0)
   const page = await productPage(office, live, { ...english, slug: 'keripik-tempe' })
   expect(page?.keeps).toEqual({ untilOn: '2027-02-22', daysLeft: 90, from: 'shelf-life' })
 })
