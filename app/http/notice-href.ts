@@ -52,16 +52,5 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'batch-released':
     case 'batch-recalled':
       return notice.subject.startsWith('product:') ? paths.ownBatches(id) : paths.partnerHome()
-    case 'count-variance':
-    case 'loss-recorded':
-    case 'loss-settled':
-    case 'correction-posted':
-      return paths.ownGoods()
-    case 'shelf-variance':
-    case 'loss-contested':
-    case 'loss-ruled':
-      return paths.partnerHome()
-    case 'loss-to-rule':
-      return paths.officeHome()
   }
 }

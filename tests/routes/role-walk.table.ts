@@ -395,6 +395,7 @@ export const table: Record<string, Row> = {
     visit: '/partner/statements/sta_none/lines/pst_none',
     get: only(['partner-owner'], 'lost'),
     post: only(['partner-owner'], 'lost'),
+  },
   '/office/sets': {
     visit: '/office/sets',
     get: only(['office', 'administrator'], 'opens'),
@@ -651,13 +652,22 @@ export const table: Record<string, Row> = {
     visit: '/office/consignment/pull-forward',
     get: only(['office', 'administrator'], 'opens'),
   },
-  '/office/consignment/counters': { visit: '/office/consignment/counters', get: only(['office', 'administrator'], 'opens') },
-  '/office/consignment/overdue': { visit: '/office/consignment/overdue', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/counters': {
+    visit: '/office/consignment/counters',
+    get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/overdue': {
+    visit: '/office/consignment/overdue',
+    get: only(['office', 'administrator'], 'opens'),
+  },
   '/office/consignment/letters/:partnerId/:kind': {
     visit: '/office/consignment/letters/par_x/reminder.pdf',
     get: only(['office', 'administrator'], 'lost'),
   },
-  '/office/consignment/disputes': { visit: '/office/consignment/disputes', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/disputes': {
+    visit: '/office/consignment/disputes',
+    get: only(['office', 'administrator'], 'opens'),
+  },
   '/office/consignment/disputes/:disputeId': {
     visit: '/office/consignment/disputes/dis_x',
     get: only(['office', 'administrator'], 'lost'),

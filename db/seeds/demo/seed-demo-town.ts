@@ -44,9 +44,6 @@ export async function seedDemoTown(
       report('products', done, demoProducts.size),
     )
     await giftSetsPut(byOffice)
-    const counts = await shelvesFilled(byOffice, goods, counters)
-    report('shelves', counts, counts)
-
     const first = goods.length + unready.length
     const further = Math.max(0, (options.products ?? 0) - first)
     if (further > 0) {

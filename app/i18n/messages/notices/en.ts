@@ -55,6 +55,5 @@ export const noticesEn = translated<typeof noticesId>()({
     'batch-released': f => `${f.name} batch ${f.code} may be sold again.`,
     'batch-recalled': f =>
       `${f.name} batch ${f.code} is recalled. Take it off the shelf and keep it apart.${onShelf(f)}`,
-    ...shelfNoticesEn,
   },
 } satisfies Messages<typeof noticesId>)

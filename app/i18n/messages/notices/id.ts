@@ -1,9 +1,8 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
+import { rupiah } from '../../formats.ts'
 import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
-
-import { rupiah } from '../../formats.ts'
 
 export const noticesId = {
   title: 'Kabar',
@@ -56,6 +55,5 @@ export const noticesId = {
     'batch-released': (f: NoticeFacts) => `${f.name} bets ${f.code} boleh dijual lagi.`,
     'batch-recalled': (f: NoticeFacts) =>
       `${f.name} bets ${f.code} ditarik. Turunkan dari rak dan simpan terpisah.${onShelf(f)}`,
-    ...shelfNoticesId,
   },
 }
