@@ -4,6 +4,7 @@ import { accountRefusalsEn } from '../account/refusals.en.ts'
 import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
+import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
@@ -19,6 +20,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...partnerRefusalsEn,
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
+  ...officeGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...giftRefusalsEn,
   ...reviewRefusalsEn,

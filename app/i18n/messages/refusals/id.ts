@@ -3,6 +3,7 @@ import { accountRefusalsId } from '../account/refusals.id.ts'
 import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
+import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
@@ -21,6 +22,7 @@ export const refusalsId = {
   ...partnerRefusalsId,
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
+  ...officeGoodsRefusalsId,
   ...qualityRefusalsId,
   ...giftRefusalsId,
   ...reviewRefusalsId,
