@@ -75,14 +75,7 @@ async function fillTown(): Promise<void> {
     for (const counterId of counters) {
       if (roll(2) === 0) continue
       const variantId = variantIds[roll(2)] ?? ''
-      const earliestBestBeforeOn = shelfDates[roll(3)]
-      granted(
-        await recordShelf(office, {
-          ...{ variantId, counterId, pieces: roll(3), countedAt: office.now },
-          earliestBestBeforeOn,
-        }),
-      )
-      await shelved(office, { variantId, counterId, pieces: roll(3) })
+      await shelved(office, { variantId, counterId, pieces: roll(3), bestBeforeOn: shelfDates[roll(3)] })
     }
   }
 }
