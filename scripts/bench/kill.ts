@@ -36,14 +36,21 @@ export async function killed(): Promise<Measure[]> {
     if (cookie === '') cookie = await entered(address, person)
     const till = { address, cookie, page, fields: await hiddenFields(`${address}${page}`, cookie) }
     let isOver = false
+    let first = (): void => {}
+    const sellsNow = new Promise<void>(resolve => {
+      first = resolve
+    })
     const selling = Array.from({ length: tills }, async () => {
       while (!isOver) {
         const key = randomWord(16)
         open.push(key)
-        if (await sells(till, key)) answered.push(key)
+        if (!(await sells(till, key))) continue
+        answered.push(key)
+        first()
       }
     })
-    await new Promise(resolve => setTimeout(resolve, 50 + Math.random() * 250))
+    await Promise.race([sellsNow, ...selling.map(one => one.catch(first))])
+    await new Promise(resolve => setTimeout(resolve, Math.random() * 100))
     isOver = true
     await stop(shop)
     await Promise.all(selling)
