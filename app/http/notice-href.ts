@@ -8,6 +8,7 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'version-submitted':
       return paths.reviewHome()
     case 'version-returned':
+      return paths.listingFeedback(id)
     case 'version-approved':
       return paths.listing(id)
     case 'count-variance':
@@ -16,10 +17,26 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'correction-posted':
       return paths.ownGoods()
     case 'shelf-variance':
+      return paths.partnerHome()
     case 'loss-contested':
     case 'loss-ruled':
-      return paths.partnerHome()
+      return paths.lossNote(id)
     case 'loss-to-rule':
       return paths.officeHome()
+    case 'licence-ends':
+    case 'approval-ends':
+    case 'shop-left':
+      return paths.ownProduct(id)
+    case 'problem-opened':
+    case 'problem-answered':
+      return paths.problem(id)
+    case 'problem-with-yours':
+    case 'problem-waits':
+    case 'problem-over':
+      return paths.ownProblem(id)
+    case 'batch-held':
+    case 'batch-released':
+    case 'batch-recalled':
+      return notice.subject.startsWith('product:') ? paths.ownBatches(id) : paths.partnerHome()
   }
 }
