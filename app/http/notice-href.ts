@@ -35,6 +35,7 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'loss-contested':
     case 'loss-ruled':
       return paths.partnerHome()
+      return paths.lossNote(id)
     case 'loss-to-rule':
       return paths.officeHome()
     case 'licence-ends':
