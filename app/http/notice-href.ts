@@ -23,6 +23,7 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'payment-denied':
       return paths.document('payment', id)
     case 'version-returned':
+      return paths.listingFeedback(id)
     case 'version-approved':
       return paths.listing(id)
     case 'count-variance':
@@ -36,5 +37,20 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
       return paths.partnerHome()
     case 'loss-to-rule':
       return paths.officeHome()
+    case 'licence-ends':
+    case 'approval-ends':
+    case 'shop-left':
+      return paths.ownProduct(id)
+    case 'problem-opened':
+    case 'problem-answered':
+      return paths.problem(id)
+    case 'problem-with-yours':
+    case 'problem-waits':
+    case 'problem-over':
+      return paths.ownProblem(id)
+    case 'batch-held':
+    case 'batch-released':
+    case 'batch-recalled':
+      return notice.subject.startsWith('product:') ? paths.ownBatches(id) : paths.partnerHome()
   }
 }

@@ -8,10 +8,17 @@ import { mostLetters } from '../problems/problem-terms.ts'
 import { type NoteRefusal, readNote } from '../problems/read-note.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { touch, transact } from '../transact.ts'
+import { tellOfStop } from './stop-news.ts'
 import { type BatchStanding, standingOfBatch } from './stopped-batches.ts'
 
 export const batchEvents = ['hold', 'release', 'recall'] as const
 export type BatchEvent = (typeof batchEvents)[number]
+
+const newsOf = {
+  hold: 'batch-held',
+  release: 'batch-released',
+  recall: 'batch-recalled',
+} as const satisfies Record<BatchEvent, string>
 
 /** A recall is for good: what was taken back is never sold again. */
 export const batchTransitions = {
@@ -146,6 +153,7 @@ async function announce(
   reason: string,
 ): Promise<void> {
   await recordActivity(ctx, { verb: `batch:${event}`, subject: `batch:${batch.id}`, after: { reason } })
+  await tellOfStop(ctx, newsOf[event], batch)
   const shelves = await ctx.db
     .selectFrom('stock')
     .select('counter')

@@ -124,7 +124,7 @@ export async function moveVersion(
         audience: { producerId: version.producerId },
         kind: to === 'returned' ? 'version-returned' : 'version-approved',
         subject: `listing:${version.listingId}`,
-        cause: versionId,
+        cause: `${versionId}/${ctx.now}`,
         facts: { name: version.answers.name?.name ?? '', number: version.number },
       })
     return ok(undefined)

@@ -21,6 +21,17 @@ export const noticeKinds = [
   'loss-settled',
   'loss-ruled',
   'correction-posted',
+  'licence-ends',
+  'approval-ends',
+  'shop-left',
+  'problem-opened',
+  'problem-with-yours',
+  'problem-waits',
+  'problem-answered',
+  'problem-over',
+  'batch-held',
+  'batch-released',
+  'batch-recalled',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

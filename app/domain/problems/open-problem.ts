@@ -10,6 +10,7 @@ import { nextNumber } from '../ledger/document-number.ts'
 import { isClientKey } from '../listing/drafts.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
+import { tellOfProblem } from './problem-news.ts'
 import { firstStepDays, mostLetters, severityOf } from './problem-terms.ts'
 import { type NoteRefusal, readNote } from './read-note.ts'
 
@@ -121,6 +122,7 @@ export async function insertProblem(
     subject: `problem:${problemId}`,
     after: { number, source: facts.source, kind: facts.kind, severity: facts.severity },
   })
+  await tellOfProblem(ctx, { problemId, number, productId: facts.productId })
   return { problemId, number }
 }
 

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import { lockedProblem, type ProblemRow, type UnknownProblem } from './locked-problem.ts'
 import { makersSteps, nextState } from './problem-machine.ts'
+import { tellOfStep } from './problem-news.ts'
 import { effectShowsAfterDays, mostLetters, nextStepDays } from './problem-terms.ts'
 import { type NoteRefusal, readNote } from './read-note.ts'
 
@@ -48,11 +49,12 @@ export async function takeStep(
     const days = daysOf(ctx, problem, step)
     if (!days.ok) return days
 
+    const turn = await nextTurn(ctx, problemId)
     await ctx.db
       .insertInto('problem_step')
       .values({
         problem_id: problemId,
-        turn: await nextTurn(ctx, problemId),
+        turn,
         event: step.event,
         from_state: problem.state,
         to_state: state,
@@ -73,6 +75,14 @@ export async function takeStep(
       subject: `problem:${problemId}`,
       before: { state: problem.state },
       after: { state, dueOn: days.value.due_on },
+    })
+    await tellOfStep(ctx, {
+      problemId,
+      number: problem.number,
+      productId: problem.product_id,
+      state,
+      isHers: !isOffice,
+      turn,
     })
     return ok({ state })
   })

@@ -1,5 +1,8 @@
+import { productNames } from '../catalogue/product-names.ts'
+import { nameIn } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
 import { addDays, daysBetween } from '../dates.ts'
+import { notify } from '../notices/notify.ts'
 import { ok } from '../result.ts'
 import { transact } from '../transact.ts'
 import { lastDecisions } from './standing.ts'
@@ -13,7 +16,15 @@ export async function remindOfLicences(ctx: Context): Promise<number> {
   const day = today(ctx)
   const rows = await ctx.db
     .selectFrom('licence')
-    .select(['licence.id', 'valid_until_on'])
+    .innerJoin('product', 'product.id', 'licence.product_id')
+    .select([
+      'licence.id',
+      'licence.number',
+      'valid_until_on',
+      'product.id as product_id',
+      'product.producer_id',
+      ...productNames('product.id'),
+    ])
     .where('verified_at', 'is not', null)
     .where('revoked_at', 'is', null)
     .where('valid_until_on', '>=', day)
@@ -38,6 +49,7 @@ export async function remindOfLicences(ctx: Context): Promise<number> {
       ),
     )
     .execute()
+  const about = new Map(rows.map(row => [row.id, row]))
   const due = rows.flatMap(({ id, valid_until_on }) => {
     if (valid_until_on === null) return []
     const left = daysBetween(day, valid_until_on)
@@ -54,6 +66,18 @@ export async function remindOfLicences(ctx: Context): Promise<number> {
       .onConflict(conflict => conflict.columns(['licence_id', 'days_before']).doNothing())
       .returning('licence_id')
       .execute()
+    for (const { licence_id } of rows) {
+      const licence = about.get(licence_id)
+      const one = due.find(one => one.licence_id === licence_id)
+      if (licence && one)
+        await notify(ctx, {
+          audience: { producerId: licence.producer_id },
+          kind: 'licence-ends',
+          subject: `product:${licence.product_id}`,
+          cause: `${licence_id}/${one.days_before}`,
+          facts: { name: named(licence), number: licence.number, days: daysBetween(day, one.valid_until_on) },
+        })
+    }
     return ok(rows.length)
   })
   return written.ok ? written.value : 0
@@ -66,13 +90,24 @@ export async function remindOfApprovals(ctx: Context): Promise<number> {
     .selectFrom('decision')
     .innerJoin('review', 'review.id', 'decision.review_id')
     .innerJoin('listing_version', 'listing_version.id', 'review.version_id')
-    .select(['decision.id', 'until_on', 'review.version_id', 'review.track'])
+    .innerJoin('listing', 'listing.id', 'listing_version.listing_id')
+    .innerJoin('product', 'product.id', 'listing.product_id')
+    .select([
+      'decision.id',
+      'until_on',
+      'review.version_id',
+      'review.track',
+      'product.id as product_id',
+      'product.producer_id',
+      ...productNames('product.id'),
+    ])
     .where('until_on', '>=', day)
     .where('until_on', '<=', addDays(day, approvalEndsInDays))
     .where('listing_version.state', '=', 'approved')
     .execute()
   let reminded = 0
-  for (const { id, until_on, version_id, track } of rows) {
+  for (const product of rows) {
+    const { id, until_on, version_id, track } = product
     if (until_on === null || (await lastDecisions(ctx, version_id)).get(track)?.id !== id) continue
     const written = await transact<boolean, never>(ctx, async ctx => {
       const row = await ctx.db
@@ -81,9 +116,21 @@ export async function remindOfApprovals(ctx: Context): Promise<number> {
         .onConflict(conflict => conflict.column('decision_id').doNothing())
         .returning('decision_id')
         .executeTakeFirst()
+      if (row)
+        await notify(ctx, {
+          audience: { producerId: product.producer_id },
+          kind: 'approval-ends',
+          subject: `product:${product.product_id}`,
+          cause: id,
+          facts: { name: named(product), days: daysBetween(day, until_on) },
+        })
       return ok(row !== undefined)
     })
     if (written.ok && written.value) reminded++
   }
   return reminded
 }
+
+/** Makers are written to in Indonesian. */
+const named = (row: { id_name: string | null; en_name: string | null }): string =>
+  nameIn('id', { id: row.id_name, en: row.en_name }).text

@@ -1,6 +1,9 @@
 import { recordActivity } from '../activity/activity.ts'
+import { productNames } from '../catalogue/product-names.ts'
 import { withdrawProduct } from '../catalogue/publication.ts'
+import { nameIn } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
+import { notify } from '../notices/notify.ts'
 import { ok, type Result } from '../result.ts'
 import { transact } from '../transact.ts'
 import { freeClaim } from './claims.ts'
@@ -76,9 +79,25 @@ async function lapse(
   reason: string,
 ): Promise<Result<{ isWithdrawn: boolean; reopened: number }, never>> {
   const withdrawn = await withdrawProduct(ctx, { productId, reason })
+  if (withdrawn.ok) await tellOfLeaving(ctx, productId, reason)
   const looked =
     listingId === undefined
       ? undefined
       : await lookAgain(ctx, listingId, { kind, reason: `${reason} ${today(ctx)}`, tracks })
   return ok({ isWithdrawn: withdrawn.ok, reopened: looked?.ok ? looked.value.length : 0 })
+}
+
+async function tellOfLeaving(ctx: Context, productId: string, reason: string): Promise<void> {
+  const product = await ctx.db
+    .selectFrom('product')
+    .select(['product.producer_id', ...productNames('product.id')])
+    .where('product.id', '=', productId)
+    .executeTakeFirstOrThrow()
+  await notify(ctx, {
+    audience: { producerId: product.producer_id },
+    kind: 'shop-left',
+    subject: `product:${productId}`,
+    cause: `${productId}/${reason}/${ctx.now}`,
+    facts: { name: nameIn('id', { id: product.id_name, en: product.en_name }).text, reason },
+  })
 }

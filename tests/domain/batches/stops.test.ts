@@ -15,7 +15,9 @@ import {
   isNotStopped,
   noticeOf,
 } from '#app/domain/batches/stopped-batches.ts'
+import type { RoleHeld } from '#app/domain/context.ts'
 import { postMovements } from '#app/domain/ledger/movements.ts'
+import { listNotices } from '#app/domain/notices/notice-list.ts'
 import { ok } from '#app/domain/result.ts'
 import { transact } from '#app/domain/transact.ts'
 import { granted, lobbyShelf, refused } from '#tests/support/cast.ts'
@@ -129,6 +131,41 @@ test('its reach: each holder with phone and pieces, down to none', async () => {
   const other: BatchHolders = async () => [{ where: 'counter', name: 'Toko', phone: undefined, pieces: 3 }]
   expect(await reach(other)).toMatchObject({ out: 3 })
 })
+
+test('the maker and whoever has pieces of it hear of each turn, and nobody else does', async () => {
+  const { counterId } = await lobbyShelf(town.office, { slug: 'rak-berkabar' })
+  await lobbyShelf(town.office, { slug: 'rak-kosong' })
+  await moved(25, { bucket: 'home' }, { bucket: 'shelf', counterId })
+  granted(await deeds.hold())
+  granted(await deeds.recall())
+  const { partner_id: partnerId } = await world.db
+    .selectFrom('counter')
+    .select('partner_id')
+    .where('id', '=', counterId)
+    .executeTakeFirstOrThrow()
+  const name = 'Keripik Tempe'
+  const code = (await getBatchSheet(town.office, batchId, 'id'))?.code ?? ''
+  expect(await heard({ role: 'producer', producerId: town.her.producerId }, code)).toEqual([
+    ['batch-held', { name, code }],
+    ['batch-recalled', { name, code }],
+  ])
+  expect(await heard({ role: 'partner-owner', partnerId }, code)).toEqual([
+    ['batch-held', { name, code, pieces: 25 }],
+    ['batch-recalled', { name, code, pieces: 25 }],
+  ])
+  const told = await world.db.selectFrom('notice').select(['partner_id', 'facts']).execute()
+  expect(told.filter(row => row.facts.includes(code))).toHaveLength(4)
+})
+
+/** What of a batch these roles were told, by kind. */
+async function heard(role: RoleHeld, code: string): Promise<unknown[]> {
+  const actor = { kind: 'person' as const, accountId: 'acc_reader', name: 'Pembaca', roles: [role] }
+  const { notices } = await listNotices({ ...town.office, actor })
+  return notices
+    .filter(({ facts }) => facts.code === code)
+    .map(({ kind, facts }) => [kind, facts])
+    .sort()
+}
 
 test('only the office stops a batch, with a reason; a recall needs words for the buyer in both languages', async () => {
   expect(refused(await holdBatch(town.her, { batchId, ...why })).code).toBe('not-allowed')

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '#app/domain/context.ts'
+import { listNotices } from '#app/domain/notices/notice-list.ts'
 import { gradeProblem } from '#app/domain/problems/answers.ts'
 import { reportProblem } from '#app/domain/problems/open-problem.ts'
 import { listOwnProblems, listProblems } from '#app/domain/problems/problem-list.ts'
@@ -31,6 +33,30 @@ const ways: Record<ProblemState, ProblemEvent[]> = {
   closed: ['contain', 'find-cause', 'plan', 'finish', 'confirm-effect', 'close'],
   dismissed: ['dismiss'],
 }
+
+test('each hears what she has to do: the desk of a new one and of an answer, the maker of hers and of the end', async () => {
+  const problemId = await problemAbout(town)
+  await taken(town.office, problemId, 'contain')
+  await taken(town.her, problemId, 'find-cause')
+  await taken(town.office, problemId, 'plan', 'finish')
+  await taken(at(town.office, '2026-12-08T02:00:00.000Z'), problemId, 'confirm-effect', 'close')
+  const newsOf = async (ctx: Context) => {
+    if (ctx.actor.kind !== 'person') throw new Error('nobody')
+    const { notices } = await listNotices({ ...ctx, actor: ctx.actor })
+    return notices.filter(one => one.subject === `problem:${problemId}`).map(one => one.kind)
+  }
+  expect((await newsOf(town.her)).sort()).toEqual([
+    'problem-over',
+    'problem-waits',
+    'problem-waits',
+    'problem-with-yours',
+  ])
+  const desk = { ...town.office.actor, roles: [{ role: 'reviewer' as const }] } as Context['actor']
+  expect((await newsOf({ ...town.office, actor: desk })).sort()).toEqual([
+    'problem-answered',
+    'problem-opened',
+  ])
+})
 
 /** Steps up to the plan today, the rest on the day of the check. */
 async function broughtTo(state: ProblemState): Promise<string> {

@@ -4,6 +4,7 @@ import { mayBePublished, publishProduct } from '#app/domain/catalogue/publicatio
 import type { Context } from '#app/domain/context.ts'
 import { applyApprovedVersion } from '#app/domain/listing/apply-version.ts'
 import { openListing } from '#app/domain/listing/product-listing.ts'
+import { listNotices } from '#app/domain/notices/notice-list.ts'
 import { claimReview } from '#app/domain/review/claims.ts'
 import { decideReview } from '#app/domain/review/decisions.ts'
 import { reviewProduct } from '#app/domain/review/product-review.ts'
@@ -43,6 +44,12 @@ const isPublic = async (productId: string): Promise<boolean> => {
     .where('publication_end.publication_id', 'is', null)
     .execute()
   return open.length > 0
+}
+/** Her news, oldest first. */
+const herNews = async () => {
+  if (her.actor.kind !== 'person') throw new Error('nobody')
+  const { notices } = await listNotices({ ...her, actor: her.actor })
+  return notices.map(({ kind, facts }) => [kind, facts.days ?? facts.reason]).reverse()
 }
 const reviewsOf = (kind: 'licence-lapse' | 're-review' | 'complaint') =>
   world.db.selectFrom('review').selectAll().where('kind', '=', kind).execute()
@@ -127,6 +134,10 @@ test('a licence that ends takes the product off at midnight in Malang, and the s
     { reason: 'licence-lapsed', ended_at: midnight.now },
   ])
   expect(await reviewsOf('licence-lapse')).toMatchObject([{ track: 'packaging', state: 'waiting' }])
+  expect((await herNews()).filter(([kind]) => kind !== 'version-approved')).toEqual([
+    ['licence-ends', 0],
+    ['shop-left', 'licence-lapsed'],
+  ])
 })
 
 test('with a new licence the second look brings it back', async () => {
@@ -161,6 +172,7 @@ test('an approval on condition stands to its last day, is announced thirty days 
   expect((await sweepReviews(atWib(world.ctx, '2026-12-31T23:59'))).reminded).toBe(0)
   expect((await sweepReviews(atWib(world.ctx, '2027-01-01T00:00'))).reminded).toBe(1)
   expect((await sweepReviews(atWib(world.ctx, '2027-01-02T00:00'))).reminded).toBe(0)
+  expect((await herNews()).filter(([kind]) => kind === 'approval-ends')).toEqual([['approval-ends', 30]])
   expect((await mayBePublished(atWib(world.ctx, '2027-01-31T23:59'), productId)).ok).toBe(true)
   const after = atWib(world.ctx, '2027-02-01T00:00')
   expect(refused(await mayBePublished(after, productId))).toMatchObject({
@@ -229,6 +241,7 @@ test('a licence is announced at 90, 60, 30 and 7 days, once each; whoever is lat
   for (const day of ['2026-12-31', '2027-01-01', '2027-01-30', '2027-03-01', '2027-03-24', '2027-03-31'])
     await sweepReviews(atWib(world.ctx, `${day}T00:00`))
   expect(await steps()).toEqual([90, 60, 30, 7])
+  expect((await herNews()).map(([, days]) => days)).toEqual([90, 60, 30, 7])
   const late = await readyChips(
     office,
     her.producerId,

@@ -1,7 +1,10 @@
+import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
 import { rupiah } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { shelfNoticesEn } from '../shelf/notices.en.ts'
 import type { noticesId } from './id.ts'
+
+const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` On your shelves: ${f.pieces} pcs.`)
 
 export const noticesEn = translated<typeof noticesId>()({
   title: 'News',
@@ -34,5 +37,23 @@ export const noticesEn = translated<typeof noticesId>()({
     'version-returned': f => `${f.name} needs a correction before it can be in the shop.`,
     'version-approved': f => `${f.name} has been approved (submission ${f.number}).`,
     ...shelfNoticesEn,
+    'licence-ends': f =>
+      `Licence ${f.number} of ${f.name} ends ${f.days === 0 ? 'today' : `in ${f.days} days`}. Renew it to keep the product on sale.`,
+    'approval-ends': f =>
+      `The conditional approval of ${f.name} ends in ${f.days} days. Meet its condition before then.`,
+    'shop-left': f =>
+      f.reason === 'licence-lapsed'
+        ? `${f.name} is not in the shop: its licence has run out.`
+        : `${f.name} is not in the shop: its conditional approval has run out.`,
+    'problem-opened': f => `Problem ${f.number} was reported about ${f.name}.`,
+    'problem-with-yours': f =>
+      `Problem ${f.number} was reported about ${f.name}. The office handles it with you.`,
+    'problem-waits': f => `Problem ${f.number} about ${f.name} waits for your answer.`,
+    'problem-answered': f => `The maker of ${f.name} has answered problem ${f.number}.`,
+    'problem-over': f => `Problem ${f.number} about ${f.name} is over.`,
+    'batch-held': f => `Do not sell ${f.name} batch ${f.code} for now: it is being looked into.${onShelf(f)}`,
+    'batch-released': f => `${f.name} batch ${f.code} may be sold again.`,
+    'batch-recalled': f =>
+      `${f.name} batch ${f.code} is recalled. Take it off the shelf and keep it apart.${onShelf(f)}`,
   },
 } satisfies Messages<typeof noticesId>)

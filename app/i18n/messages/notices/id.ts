@@ -2,6 +2,8 @@ import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
 import { rupiah } from '../../formats.ts'
 import { shelfNoticesId } from '../shelf/notices.id.ts'
 
+const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
+
 export const noticesId = {
   title: 'Kabar',
   lead: 'Semua yang perlu Anda ketahui, dengan sebabnya. Kabar terbaru di atas.',
@@ -34,5 +36,24 @@ export const noticesId = {
     'version-returned': (f: NoticeFacts) => `${f.name} perlu dibetulkan sebelum bisa tampil di toko.`,
     'version-approved': (f: NoticeFacts) => `${f.name} sudah disetujui (kiriman ke-${f.number}).`,
     ...shelfNoticesId,
+    'licence-ends': (f: NoticeFacts) =>
+      `Izin ${f.number} untuk ${f.name} berakhir ${f.days === 0 ? 'hari ini' : `dalam ${f.days} hari`}. Perpanjang supaya produk tetap dijual.`,
+    'approval-ends': (f: NoticeFacts) =>
+      `Persetujuan bersyarat untuk ${f.name} berakhir dalam ${f.days} hari. Penuhi syaratnya sebelum itu.`,
+    'shop-left': (f: NoticeFacts) =>
+      f.reason === 'licence-lapsed'
+        ? `${f.name} tidak tampil di toko: masa izinnya sudah lewat.`
+        : `${f.name} tidak tampil di toko: persetujuan bersyaratnya sudah lewat.`,
+    'problem-opened': (f: NoticeFacts) => `Masalah ${f.number} dilaporkan tentang ${f.name}.`,
+    'problem-with-yours': (f: NoticeFacts) =>
+      `Ada laporan masalah ${f.number} tentang ${f.name}. Dinas menanganinya bersama Anda.`,
+    'problem-waits': (f: NoticeFacts) => `Masalah ${f.number} tentang ${f.name} menunggu jawaban Anda.`,
+    'problem-answered': (f: NoticeFacts) => `Produsen ${f.name} menjawab masalah ${f.number}.`,
+    'problem-over': (f: NoticeFacts) => `Masalah ${f.number} tentang ${f.name} sudah selesai.`,
+    'batch-held': (f: NoticeFacts) =>
+      `Jangan jual dulu ${f.name} bets ${f.code}: sedang diperiksa.${onShelf(f)}`,
+    'batch-released': (f: NoticeFacts) => `${f.name} bets ${f.code} boleh dijual lagi.`,
+    'batch-recalled': (f: NoticeFacts) =>
+      `${f.name} bets ${f.code} ditarik. Turunkan dari rak dan simpan terpisah.${onShelf(f)}`,
   },
 }

@@ -1,0 +1,45 @@
+import { productNames } from '../catalogue/product-names.ts'
+import { nameIn } from '../catalogue/text.ts'
+import type { Context } from '../context.ts'
+import { newId } from '../ids.ts'
+import type { NoticeKind } from '../notices/notice-kinds.ts'
+import { notify } from '../notices/notify.ts'
+
+/** Tells the maker, and every partner on whose counters pieces of it stand, with how many. */
+export async function tellOfStop(
+  ctx: Context,
+  kind: Extract<NoticeKind, 'batch-held' | 'batch-released' | 'batch-recalled'>,
+  batch: { id: string; code: string; product_id: string },
+): Promise<void> {
+  const product = await ctx.db
+    .selectFrom('product')
+    .select(['product.producer_id', ...productNames('product.id')])
+    .where('product.id', '=', batch.product_id)
+    .executeTakeFirstOrThrow()
+  const name = nameIn('id', { id: product.id_name, en: product.en_name }).text
+  const cause = newId('act', ctx.now)
+  await notify(ctx, {
+    audience: { producerId: product.producer_id },
+    kind,
+    subject: `product:${batch.product_id}`,
+    cause,
+    facts: { name, code: batch.code },
+  })
+  const holders = await ctx.db
+    .selectFrom('stock')
+    .innerJoin('counter', 'counter.id', 'stock.counter')
+    .select(({ fn }) => ['counter.partner_id', fn.sum<number>('stock.pieces').as('pieces')])
+    .where('stock.batch_id', '=', batch.id)
+    .where('stock.bucket', '=', 'shelf')
+    .where('stock.pieces', '>', 0)
+    .groupBy('counter.partner_id')
+    .execute()
+  for (const { partner_id, pieces } of holders)
+    await notify(ctx, {
+      audience: { partnerId: partner_id },
+      kind,
+      subject: `partner:${partner_id}`,
+      cause,
+      facts: { name, code: batch.code, pieces: Number(pieces) },
+    })
+}
