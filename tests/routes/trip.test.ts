@@ -25,20 +25,22 @@ async function keep(slugs: readonly string[]): Promise<string> {
 const page = async (path: string): Promise<string> => (await shop.get(path)).text()
 const pieceOf = (html: string, start: string): string[] => html.split(start).slice(1)
 
-/** Best-before dates by counter and product, as the shelves were written down. */
+/** Pieces and best-before dates by counter and product, as the ledger has them. */
 const shelves = () =>
   shop.world.db
-    .selectFrom('placement')
-    .innerJoin('variant', 'variant.id', 'placement.variant_id')
+    .selectFrom('stock')
+    .innerJoin('batch', 'batch.id', 'stock.batch_id')
+    .innerJoin('variant', 'variant.id', 'stock.variant_id')
     .innerJoin('product', 'product.id', 'variant.product_id')
-    .innerJoin('counter', 'counter.id', 'placement.counter_id')
+    .innerJoin('counter', 'counter.id', 'stock.counter')
     .select([
       'product.slug as product',
       'counter.slug as counter',
-      'placement.pieces',
-      'placement.earliest_best_before_on as bestBeforeOn',
+      'stock.pieces',
+      'batch.best_before_on as bestBeforeOn',
       'product.shelf_life_days as shelfLifeDays',
     ])
+    .where('stock.bucket', '=', 'shelf')
     .where('variant.ended_at', 'is', null)
     .execute()
 

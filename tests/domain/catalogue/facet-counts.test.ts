@@ -116,9 +116,10 @@ async function plainCount(wish: ProductsWish, day: string): Promise<number> {
     ...(wish.leave === undefined
       ? []
       : [
-          sql`exists (select 1 from placement s join variant v on v.id = s.variant_id where v.product_id = p.id
-            and s.pieces > 0 and (s.earliest_best_before_on >= ${addDays(wish.leave, wish.after ?? 7)}
-              or (s.earliest_best_before_on is null and p.shelf_life_days is null)))`,
+          sql`exists (select 1 from stock s join batch b on b.id = s.batch_id where b.product_id = p.id
+            and s.bucket = 'shelf' and s.pieces > 0
+            and (b.best_before_on >= ${addDays(wish.leave, wish.after ?? 7)}
+              or (b.best_before_on is null and p.shelf_life_days is null)))`,
         ]),
     ...(wish.max === undefined
       ? []

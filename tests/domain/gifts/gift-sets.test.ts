@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLiveCatalogue, type LiveCatalogue } from '#app/domain/catalogue/live-catalogue.ts'
 import { pauseProducer } from '#app/domain/catalogue/producers.ts'
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
 import type { Context } from '#app/domain/context.ts'
 import { endGiftSet, type NewGiftSet, putTogether } from '#app/domain/gifts/gift-sets.ts'
 import { setDesk } from '#app/domain/gifts/set-desk.ts'
 import { giftSetPage, giftSets } from '#app/domain/gifts/shown-sets.ts'
 import { granted, lastri, lobbyShelf, officer, publicChips, refused } from '#tests/support/cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -44,7 +44,7 @@ const newSet = (change: Partial<NewGiftSet> = {}): NewGiftSet => ({
   ...change,
 })
 const shelve = async (variantId: string, counterId: string, pieces: number) =>
-  granted(await recordShelf(office, { variantId, counterId, pieces, countedAt: office.now }))
+  await shelved(office, { variantId, counterId, pieces })
 const page = (slug = 'gurih-manis') => giftSetPage(office, live, { language: 'en', slug })
 
 test('a set costs what its parts cost today, to the rupiah, each with its maker', async () => {
