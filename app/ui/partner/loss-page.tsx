@@ -97,7 +97,7 @@ function Answer({ view, token }: { view: LossView; token: string }) {
           choices={(['agree', 'refuse'] as const).map(value => ({ value, label: words[value] }))}
         />
         <LongTextField form={form} name="text" label={words.text} rows={3} />
-        <EvidenceField form={form} name="photo" />
+        <EvidenceField form={form} name="photo" isProof />
         <Button wide>{words.send}</Button>
       </form>
     </section>
