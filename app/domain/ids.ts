@@ -57,6 +57,7 @@ export type IdPrefix =
   | 'mov' // movement of goods
   | 'pst' // posting of money
   | 'ntc' // notice
+  | 'lnk' // one-tap link
   | 'sta' // statement
   | 'dis' // dispute about a line
   | 'pay' // payment

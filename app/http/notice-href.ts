@@ -7,6 +7,21 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
   switch (notice.kind) {
     case 'version-submitted':
       return paths.reviewHome()
+    case 'agreement-offered':
+      return paths.document('agreement', id)
+    case 'delivery-sent':
+    case 'delivery-received':
+    case 'received-by-link':
+    case 'receipt-objected':
+      return paths.document('delivery', id)
+    case 'pickup-proposed':
+      return paths.document('pickup', id)
+    case 'statement-issued':
+      return paths.document('statement', id)
+    case 'payment-told':
+    case 'payment-confirmed':
+    case 'payment-denied':
+      return paths.document('payment', id)
     case 'version-returned':
       return paths.listingFeedback(id)
     case 'version-approved':

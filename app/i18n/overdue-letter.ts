@@ -29,10 +29,7 @@ export function overdueLetter(language: Language, facts: LetterFacts) {
     to: words.to(partner),
     subject: words.subject[kind],
     greeting: words.greeting,
-    paragraphs: [
-      words.body[kind],
-      ...(statements.some(one => one.disputedIdr > 0) ? [words.disputed] : []),
-    ],
+    paragraphs: [words.body[kind], ...(statements.some(one => one.disputedIdr > 0) ? [words.disputed] : [])],
     items: statements.map(one =>
       words.line({
         number: one.number,

@@ -216,6 +216,13 @@ export const paths = {
   /** What a statement would say that were issued now. */
   statementAhead: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/statement`,
   paymentOut: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/payments`,
+  countsAt: (counterId: string) => `/partner/counters/${segment(counterId)}/counts`,
+  /** @param again the blind form once more, before the differences are explained */
+  shelfCount: (countId: string, again = false) =>
+    `/partner/counts/${segment(countId)}${again ? '?again=1' : ''}`,
+  lossesAt: (counterId: string) => `/partner/counters/${segment(counterId)}/losses`,
+  newLoss: (counterId: string) => `/partner/counters/${segment(counterId)}/losses/new`,
+  lossNote: (lossId: string) => `/partner/losses/${segment(lossId)}`,
   counterStaff: () => '/partner/staff',
   shelfCards: (counterId: string) => `/partner/counters/${segment(counterId)}/cards`,
   shelfCardsFile: (counterId: string, paper: string) =>
@@ -314,7 +321,9 @@ export const paths = {
   paper: (kind: PaperKind, id: string, size: 'a5' | 'a4' = 'a5') =>
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
-  document: (kind: PaperKind, id: string) => `/documents/${kind}/${segment(id)}`,
+  document: (kind: PaperKind | 'agreement' | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
+  /** Where anybody compares the code of a statement with its sum. */
+  statementCheck: (language: Language, code: string) => `/${language}/check?code=${segment(code)}`,
   go: (token: string) => `/go/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
   /** @param about a product's slug, or the code on a pack */

@@ -81,7 +81,10 @@ export function enhanceTill(room: HTMLElement): void {
 
   function show(page: Document): void {
     const fresh = page.querySelector('[data-till]')
-    if (!fresh) return location.reload()
+    if (!fresh) {
+      location.reload()
+      return
+    }
     const focused = document.activeElement instanceof HTMLButtonElement ? document.activeElement.value : ''
     for (const script of fresh.querySelectorAll('script')) script.remove()
     room.replaceChildren(...fresh.childNodes)

@@ -26,6 +26,7 @@ import * as counts from './0076-counts.ts'
 import * as losses from './0077-losses.ts'
 import * as corrections from './0078-corrections.ts'
 import * as notices from './0080-notices.ts'
+import * as links from './0081-links.ts'
 import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
 
@@ -58,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   '0077-losses': losses,
   '0078-corrections': corrections,
   '0080-notices': notices,
+  '0081-links': links,
   '0084-shelves-of-the-ledger': shelvesOfTheLedger,
   '0085-evidence-photos': evidencePhotos,
 }

@@ -9,6 +9,7 @@ import type * as evidence from './evidence.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
+import type * as links from './links.ts'
 import type * as listings from './listings.ts'
 import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
@@ -162,6 +163,7 @@ export type Database = {
   statement: statements.StatementTable
   statement_acceptance: statements.StatementAcceptanceTable
   statement_line: statements.StatementLineTable
+  signed_link: links.SignedLinkTable
   stock: ledgers.StockTable
   training_session: training.TrainingSessionTable
   upload: uploads.UploadTable

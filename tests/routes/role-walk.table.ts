@@ -156,6 +156,9 @@ export const table: Record<string, Row> = {
     get: only(['producer'], 'lost'),
     post: only(['producer'], 'lost'),
   },
+  '/go/:token': { visit: '/go/nosuchlink', get: all('lost'), post: all('lost') },
+  '/documents/:kind/:id.pdf': { visit: '/documents/delivery/dlv_x.pdf', get: signedIn('lost') },
+  '/documents/:kind/:id': { visit: '/documents/delivery/dlv_x', get: signedIn('lost') },
   '/producer/goods': { visit: '/producer/goods', get: only(['producer'], 'opens') },
   '/producer/listings': {
     visit: '/producer/listings',
@@ -341,6 +344,30 @@ export const table: Record<string, Row> = {
     visit: '/partner/agreements/agr_none/payments',
     get: only(['partner-owner'], 'lost'),
     post: only(['partner-owner'], 'lost'),
+  },
+  '/partner/counters/:counterId/counts': {
+    visit: '/partner/counters/cou_none/counts',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counts/:countId': {
+    visit: '/partner/counts/cnt_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/losses': {
+    visit: '/partner/counters/cou_none/losses',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/losses/new': {
+    visit: '/partner/counters/cou_none/losses/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/losses/:lossId': {
+    visit: '/partner/losses/los_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
   },
   '/partner/staff': {
     visit: '/partner/staff',
@@ -612,13 +639,22 @@ export const table: Record<string, Row> = {
     visit: '/office/consignment/pull-forward',
     get: only(['office', 'administrator'], 'opens'),
   },
-  '/office/consignment/counters': { visit: '/office/consignment/counters', get: only(['office', 'administrator'], 'opens') },
-  '/office/consignment/overdue': { visit: '/office/consignment/overdue', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/counters': {
+    visit: '/office/consignment/counters',
+    get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/overdue': {
+    visit: '/office/consignment/overdue',
+    get: only(['office', 'administrator'], 'opens'),
+  },
   '/office/consignment/letters/:partnerId/:kind': {
     visit: '/office/consignment/letters/par_x/reminder.pdf',
     get: only(['office', 'administrator'], 'lost'),
   },
-  '/office/consignment/disputes': { visit: '/office/consignment/disputes', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/disputes': {
+    visit: '/office/consignment/disputes',
+    get: only(['office', 'administrator'], 'opens'),
+  },
   '/office/consignment/disputes/:disputeId': {
     visit: '/office/consignment/disputes/dis_x',
     get: only(['office', 'administrator'], 'lost'),

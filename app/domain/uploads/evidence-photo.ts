@@ -22,26 +22,29 @@ export const evidenceADay = 200
 
 /**
  * Takes a photo that proves what a document says, never more than a part of it in memory while it arrives. Kept by
- * the key of its form and field, so that a form which is sent back for its words has it still; the same key is the
- * same photo. `source` is always read to its end.
+ * the key of its form and field, so that a form which is sent back for its words has it still; the same photo with the
+ * same key is kept once. `source` is always read to its end.
  */
 export async function receiveEvidence(
   ctx: Context,
   room: PictureRoom,
-  key: string,
+  formKey: string,
   source: AsyncIterable<Uint8Array>,
 ): Promise<Result<{ pictureId: string }, EvidenceRefusal>> {
-  const mayCome = await comesNew(ctx, key)
-  if (!mayCome.ok || mayCome.value !== undefined) {
-    await drain(source)
-    return mayCome.ok ? ok({ pictureId: mayCome.value ?? '' }) : mayCome
-  }
   const uploadId = newId('upl', ctx.now)
+  const mayCome = await quotaOf(ctx, formKey)
+  if (!mayCome.ok) {
+    await drain(source)
+    return mayCome
+  }
   const laid = await layDown(room, uploadId, source)
+  const key = `${formKey}-${laid.sha256.slice(0, 12)}`
   try {
     if (laid.bytes === 0) return refuse({ code: 'not-an-image' })
     if (laid.bytes > mostUploadBytes)
       return refuse({ code: 'too-many-bytes', limit: mostUploadBytes, got: laid.bytes })
+    const before = await withKey(ctx, mayCome.value.accountId, key)
+    if (before) return ok({ pictureId: before.picture_id })
     const keys = laid.parts.map(part => part.key)
     const made = await room.develop(uploadId, () => assembled(room, keys, laid.bytes))
     if (!made.ok) return made
@@ -53,13 +56,14 @@ export async function receiveEvidence(
   }
 }
 
-/** The picture of this key if it came before, or why none may come. */
-async function comesNew(ctx: Context, key: string): Promise<Result<string | undefined, EvidenceRefusal>> {
+/** Who sends it, or why none may come. */
+async function quotaOf(
+  ctx: Context,
+  formKey: string,
+): Promise<Result<{ accountId: string }, EvidenceRefusal>> {
   if (ctx.actor.kind !== 'person') return refuse({ code: 'not-allowed' })
-  if (!isClientKey(key)) return refuse({ code: 'upload-unreadable' })
+  if (!isClientKey(formKey)) return refuse({ code: 'upload-unreadable' })
   const { accountId } = ctx.actor
-  const before = await withKey(ctx, accountId, key)
-  if (before) return ok(before.picture_id)
   const { count } = await ctx.db
     .selectFrom('evidence_photo')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -68,7 +72,7 @@ async function comesNew(ctx: Context, key: string): Promise<Result<string | unde
     .executeTakeFirstOrThrow()
   return Number(count) >= evidenceADay
     ? refuse({ code: 'uploads-of-today', limit: evidenceADay })
-    : ok(undefined)
+    : ok({ accountId })
 }
 
 async function keep(ctx: Context, key: string, picture: Parameters<typeof recordPicture>[1]) {

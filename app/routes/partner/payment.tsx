@@ -47,7 +47,10 @@ export async function loader(asked: LoaderFunctionArgs) {
       payments: await paymentsOf(ctx, agreementId),
       key: newKey(),
       saved: new URL(asked.request.url).searchParams.has('saved'),
-      form: { fields: { amount: String(cashIdr), way: '', paidOn: today(ctx) }, errors: {} },
+      form: {
+        fields: { amount: String(cashIdr > 0 ? cashIdr : openIdr), way: '', paidOn: today(ctx) },
+        errors: {},
+      },
     },
   }
 }

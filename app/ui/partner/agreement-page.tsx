@@ -45,7 +45,7 @@ export function AgreementPage({
           on={undefined}
         />
         {saved ? <Notice kind="good">{words.frame.saved}</Notice> : null}
-        {newest === undefined ? null : <Version version={newest} />}
+        {newest === undefined ? null : <Version version={newest} isLast={agreement.state === 'active'} />}
         {agreement.toAccept === undefined ? null : (
           <form method="post" action={paths.agreementIn(agreement.agreementId)} className="stack">
             <FormToken token={token} />
@@ -76,15 +76,21 @@ function Older({ version }: { version: SheetVersion }) {
   const words = partnerWordsIn(language).agreements
   const from = formats.date(version.validFromOn)
   return (
-    <Details summary={words.version({ version: version.version, from })}>
+    <Details
+      summary={words.version({ version: version.version, from })}
+      open={version.standing === 'in-force'}
+    >
       <Version version={version} />
     </Details>
   )
 }
 
-function Version({ version }: { version: SheetVersion }) {
+/** @param isLast the newest of an agreement that is active: once signed, it is in force or about to be */
+function Version({ version, isLast = false }: { version: SheetVersion; isLast?: boolean }) {
   const { language, formats } = useWords()
   const words = partnerWordsIn(language).agreements
+  const isComing = isLast && version.standing === 'past' && version.accepted.length === 2
+  const standing = isComing ? 'coming' : version.standing
   return (
     <div className="stack">
       <p>
@@ -95,7 +101,7 @@ function Version({ version }: { version: SheetVersion }) {
           })}
         </b>{' '}
         <span className={version.standing === 'in-force' ? 'state good' : 'state'}>
-          {words.standings[version.standing]}
+          {words.standings[standing]}
         </span>
       </p>
       <p>

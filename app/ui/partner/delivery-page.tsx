@@ -145,7 +145,9 @@ function Found({ delivery }: { delivery: DeliverySheet }) {
           <>
             <BatchOf line={line} />
             {line.found?.photo === undefined ? null : (
-              <Picture picture={{ ...line.found.photo, alt: words.frame.photo(line.line) }} place="maker" />
+              <span className="evidence-shot">
+                <Picture picture={{ ...line.found.photo, alt: words.frame.photo(line.line) }} place="wish" />
+              </span>
             )}
             {line.objection === undefined ? null : (
               <>

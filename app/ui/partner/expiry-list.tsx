@@ -5,7 +5,15 @@ import { useWords } from '../words.tsx'
 import { GoodName, GoodPicture } from './good-name.tsx'
 
 /** Batches in the order of the day on which they must leave the shelf, each with what can be done. */
-export function ExpiryList({ packs, counterId }: { packs: readonly ExpiringPack[]; counterId: string }) {
+export function ExpiryList({
+  packs,
+  counterId,
+  heading: Heading = 'h3',
+}: {
+  packs: readonly ExpiringPack[]
+  counterId: string
+  heading?: 'h2' | 'h3'
+}) {
   const { language, formats } = useWords()
   const words = partnerWordsIn(language)
   return (
@@ -16,9 +24,9 @@ export function ExpiryList({ packs, counterId }: { packs: readonly ExpiringPack[
             <span className="pic">
               <GoodPicture good={{ ...pack.good }} place="thumb" />
             </span>
-            <h3>
+            <Heading>
               <GoodName good={pack.good} />
-            </h3>
+            </Heading>
             <p className="num">
               <b>{words.pieces(pack.pieces)}</b>, {words.sale.batch(pack.code)}
             </p>

@@ -65,7 +65,7 @@ export function PaymentPage({ view, token }: { view: PaymentView; token: string 
               choices={payWays.map(value => ({ value, label: said.ways[value] }))}
             />
             <TextField form={form} name="paidOn" label={said.paidOn} type="date" />
-            <EvidenceField form={form} name="photo" label={said.proof} />
+            <EvidenceField form={form} name="photo" label={said.proof} isProof />
             <p className="small">{said.lead}</p>
             <Button wide>{said.record}</Button>
           </form>

@@ -41,7 +41,7 @@ export function ShelfPage({ view }: { view: ShelfPageView }) {
         view.expiring.length === 0 ? (
           <p>{words.noDates}</p>
         ) : (
-          <ExpiryList packs={view.expiring} counterId={counterId} />
+          <ExpiryList packs={view.expiring} counterId={counterId} heading="h2" />
         )
       ) : view.goods.length === 0 ? (
         <p>{words.empty}</p>

@@ -112,6 +112,10 @@ function documentOf(line: StatedLine, agreementId: string): string | undefined {
   switch (line.documentKind) {
     case 'sale':
       return paths.saleSheet(line.documentId)
+    case 'count':
+      return paths.shelfCount(line.documentId)
+    case 'loss':
+      return paths.lossNote(line.documentId)
     case 'payment':
       return paths.paymentOut(agreementId)
     default:

@@ -138,7 +138,7 @@ function SaidForm({ view, form, token }: { view: StatementLineView; form: FormVi
         />
       )}
       <LongTextField form={form} name="text" label={words.text} rows={4} />
-      <EvidenceField form={form} name="photo" />
+      <EvidenceField form={form} name="photo" isProof />
       <Button wide>{isTalk ? words.save : words.send}</Button>
     </form>
   )

@@ -223,6 +223,8 @@ function Refills({ refills, counter }: { refills: readonly RefillOfGood[]; count
 function Rooms({ view, counterId }: { view: PartnerView; counterId: string }) {
   const words = partnerWordsIn(useWords().language).frame
   const rooms = [
+    { key: 'counts', href: paths.countsAt(counterId) },
+    { key: 'losses', href: paths.lossesAt(counterId) },
     { key: 'pickups', href: paths.pickupsOut() },
     { key: 'cards', href: paths.shelfCards(counterId) },
     ...(view.agrees ? [{ key: 'agreements', href: paths.agreementsIn() } as const] : []),

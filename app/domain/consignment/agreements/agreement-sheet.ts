@@ -55,20 +55,11 @@ export async function findAgreement(
     listed.versions.map(one => one.versionId),
   )
   const day = today(ctx)
-  const isSigned = (one: AgreedVersion) => one.accepted.length === 2
   const inForce = listed.versions.find(one => isSigned(one) && one.validFromOn <= day)
   const versions = listed.versions.flatMap((version, at) => {
     const own = terms.get(version.versionId)
     if (!own) return []
-    const waits = at === 0 && !isSigned(version) && listed.state !== 'ended'
-    const standing: SheetVersion['standing'] =
-      version === inForce && listed.state === 'active'
-        ? 'in-force'
-        : waits
-          ? version.accepted.includes(side)
-            ? 'waiting'
-            : 'to-accept'
-          : 'past'
+    const standing = standingOf(version, { side, isLast: at === 0, inForce, state: listed.state })
     return [{ ...version, ...own, standing }]
   })
   const [newest] = versions
@@ -105,4 +96,21 @@ async function termsOf(ctx: Context, versionIds: readonly string[]): Promise<Map
       },
     ]),
   )
+}
+
+const isSigned = (version: AgreedVersion): boolean => version.accepted.length === 2
+
+function standingOf(
+  version: AgreedVersion,
+  now: {
+    side: Side
+    isLast: boolean
+    inForce: AgreedVersion | undefined
+    state: ListedAgreement['state']
+  },
+): SheetVersion['standing'] {
+  if (now.state === 'ended' || !(now.isLast || version === now.inForce)) return 'past'
+  if (version === now.inForce && now.state === 'active') return 'in-force'
+  if (isSigned(version)) return 'past'
+  return version.accepted.includes(now.side) ? 'waiting' : 'to-accept'
 }

@@ -5,6 +5,7 @@ import { rolesFor } from '../../identity/permissions.ts'
 import { type ListedDelivery, partnerDeliveries } from '../deliveries/partner-deliveries.ts'
 import { type ListedPickup, partnerPickups } from '../pickups/partner-pickups.ts'
 import { type Refill, refillOf } from '../rules/refill.ts'
+import { cashStepIdr } from '../rules/rounding.ts'
 import { sellingRate } from '../rules/selling-rate.ts'
 import { soldToday } from '../sales/sale-page.ts'
 import { type ListedStatement, statementsOf } from '../statements/statement-sheet.ts'
@@ -68,10 +69,10 @@ export async function partnerToday(
 const needsWord = (pickup: ListedPickup): boolean =>
   pickup.state === 'proposed' && pickup.proposedBy === 'producer'
 
-/** A word is missing, or money. */
+/** A word is missing, or money; less than the smallest coin is carried on. */
 const needsPartner = (statement: ListedStatement): boolean =>
   (['issued', 'partly-disputed'].includes(statement.state) && !statement.accepted.includes('partner')) ||
-  statement.openIdr > 0
+  statement.openIdr >= cashStepIdr
 
 async function counterToday(ctx: Context, counter: OwnCounter, language: Language): Promise<CounterToday> {
   const shelf = await counterShelf(ctx, counter, language)

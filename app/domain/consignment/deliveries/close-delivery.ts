@@ -5,6 +5,7 @@ import { may } from '../../identity/permissions.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import { accountOf } from '../locked-agreement.ts'
+import { tellParty } from '../tell-party.ts'
 import { differenceDays } from './delivery-states.ts'
 import { openDifference, openDifferences } from './differences.ts'
 import { type DeliveryElsewhere, lockedDelivery, type UnknownDelivery } from './locked-delivery.ts'
@@ -71,6 +72,12 @@ export async function objectToReceipt(
       verb: 'objectToReceipt',
       subject: `delivery:${deliveryId}`,
       after: { line, text },
+    })
+    await tellParty(ctx, held.delivery.agreement_id, 'partner', {
+      kind: 'receipt-objected',
+      subject: `delivery:${deliveryId}`,
+      cause: `${deliveryId} ${line}`,
+      facts: { number: held.delivery.number ?? '' },
     })
     return ok(undefined)
   })

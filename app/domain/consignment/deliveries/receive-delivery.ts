@@ -12,6 +12,7 @@ import { isPieces, mostPieces } from '../locked-batches.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
 import { beforeCounts } from '../shelf/counts-follow.ts'
 import { documentShelf } from '../shelf-document.ts'
+import { tellParty } from '../tell-party.ts'
 import { differenceDays, objectionHours } from './delivery-states.ts'
 import { openDifference } from './differences.ts'
 import {
@@ -119,6 +120,12 @@ export async function receiveDelivery(
       subject: `delivery:${deliveryId}`,
       before: { state: 'sent' },
       after: { receiptId, number, withDifference },
+    })
+    await tellParty(ctx, delivery.agreement_id, 'producer', {
+      kind: 'delivery-received',
+      subject: `delivery:${deliveryId}`,
+      cause: receiptId,
+      facts: { number: delivery.number ?? '' },
     })
     return ok({ receiptId, number, withDifference })
   })

@@ -3,9 +3,7 @@ import { type Language, nameIn, type Text } from '../../catalogue/text.ts'
 import type { Context } from '../../context.ts'
 import type { Day } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
-
-export const stockViews = ['counter', 'kecamatan', 'batch'] as const
-export type StockView = (typeof stockViews)[number]
+import type { StockView } from './stock-views.ts'
 
 /** Pieces that somebody still has, by where they are. */
 export type Standing = { home: number; road: number; counter: number }

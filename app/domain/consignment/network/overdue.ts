@@ -1,11 +1,8 @@
 import { type Context, today } from '../../context.ts'
 import { type Day, daysBetween } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
-import { type Age, ageOf } from '../rules/ageing.ts'
+import { ageOf, type LateAge } from '../rules/ageing.ts'
 import { owedOf } from '../statements/settle-states.ts'
-
-export type LateAge = Exclude<Age, 'not-due'>
-export const lateAges = ['1-7', '8-14', '15-30', 'over-30'] as const satisfies LateAge[]
 
 export type OverdueStatement = {
   statementId: string

@@ -203,8 +203,7 @@ function mayMove(
   side: Side | 'office',
   to: DisputeState,
 ): boolean {
-  if (side === 'office')
-    return to === 'ruled' && may(ctx.actor, 'dispute:rule')
+  if (side === 'office') return to === 'ruled' && may(ctx.actor, 'dispute:rule')
   if (to === 'ruled' || !speaksFor(ctx, agreement, side, 'statement:confirm')) return false
   return to === 'escalated' || side !== raisedBy
 }

@@ -9,6 +9,7 @@ import { transact } from '../../transact.ts'
 import { lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { cutOffAt, issuableAt } from '../rules/period.ts'
 import { noPrevious, type StatementFacts, sha256Of, statementText } from '../rules/statement-text.ts'
+import { tellParty } from '../tell-party.ts'
 import {
   lastStatement,
   openPeriod,
@@ -83,6 +84,13 @@ export async function issueStatement(
       subject: `agreement:${agreementId}`,
       after: { statementId, number, closingIdr: preview.closingIdr, sha256: sha256Of(text) },
     })
+    for (const side of ['producer', 'partner'] as const)
+      await tellParty(ctx, agreementId, side, {
+        kind: 'statement-issued',
+        subject: `statement:${statementId}`,
+        cause: statementId,
+        facts: { number, closingIdr: preview.closingIdr },
+      })
     return ok({ statementId, number })
   })
 }

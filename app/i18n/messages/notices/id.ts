@@ -1,4 +1,5 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
+import { rupiah } from '../../formats.ts'
 import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
@@ -14,6 +15,22 @@ export const noticesId = {
   open: 'Buka',
   link: (count: number) => (count === 0 ? 'Kabar' : `Kabar (${count})`),
   kinds: {
+    'agreement-offered': (f: NoticeFacts) =>
+      `Ada tawaran titip jual antara ${f.maker} dan ${f.partner} (${f.number}). Baca, lalu jawab.`,
+    'delivery-sent': (f: NoticeFacts) => `${f.maker} mengirim ${f.pieces} bungkus (${f.number}).`,
+    'delivery-received': (f: NoticeFacts) => `${f.partner} sudah menerima kiriman ${f.number}.`,
+    'received-by-link': (f: NoticeFacts) =>
+      `Kiriman ${f.number} dari ${f.maker} diterima lewat tautan. Kalau bukan dari konter Anda, hubungi kantor.`,
+    'receipt-objected': (f: NoticeFacts) => `${f.maker} keberatan dengan tanda terima kiriman ${f.number}.`,
+    'pickup-proposed': (f: NoticeFacts) => `Ada usulan membawa pulang ${f.pieces} bungkus (${f.number}).`,
+    'statement-issued': (f: NoticeFacts) =>
+      `Pernyataan ${f.number} keluar: ${rupiah('id', Number(f.closingIdr))}, ${f.maker} dan ${f.partner}.`,
+    'payment-told': (f: NoticeFacts) =>
+      `${f.partner} mencatat sudah membayar ${rupiah('id', Number(f.amountIdr))} (${f.number}). Sudah sampai?`,
+    'payment-confirmed': (f: NoticeFacts) =>
+      `${f.maker} membenarkan pembayaran ${rupiah('id', Number(f.amountIdr))} (${f.number}).`,
+    'payment-denied': (f: NoticeFacts) =>
+      `${f.maker} belum menerima ${rupiah('id', Number(f.amountIdr))} dari ${f.partner} (${f.number}). Tagihannya terbuka lagi.`,
     'version-submitted': (f: NoticeFacts) =>
       `${f.maker} mengirim ${f.name} untuk ditinjau (kiriman ke-${f.number}).`,
     'version-returned': (f: NoticeFacts) => `${f.name} perlu dibetulkan sebelum bisa tampil di toko.`,

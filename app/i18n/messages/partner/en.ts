@@ -1,5 +1,6 @@
 import { type Messages, translated } from '../../messages.ts'
 import { partnerCounterEn } from './counter.en.ts'
+import { partnerFactsEn } from './facts.en.ts'
 import { partnerGoodsEn } from './goods.en.ts'
 import type { partnerId } from './id.ts'
 import { partnerMoneyEn } from './money.en.ts'
@@ -8,4 +9,5 @@ export const partnerEn = translated<typeof partnerId>()({
   ...partnerCounterEn,
   ...partnerGoodsEn,
   ...partnerMoneyEn,
+  ...partnerFactsEn,
 } satisfies Messages<typeof partnerId>)

@@ -6,6 +6,7 @@ export const partnerGoodsEn = translated<typeof partnerGoodsId>()({
   evidence: {
     photo: 'A photo, if it helps',
     photoHint: 'Show what is broken or missing. It may stay empty.',
+    proofHint: 'A receipt, a proof of transfer or a note. It may stay empty.',
     kept: 'We have the photo.',
     notKept: 'This photo cannot be used. Everything else is still here.',
   },

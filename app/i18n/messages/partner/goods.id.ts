@@ -5,6 +5,7 @@ export const partnerGoodsId = {
   evidence: {
     photo: 'Foto, kalau perlu',
     photoHint: 'Foto isi yang rusak atau kurang. Boleh dikosongkan.',
+    proofHint: 'Foto nota, bukti transfer, atau catatan. Boleh dikosongkan.',
     kept: 'Foto sudah kami terima.',
     notKept: 'Foto ini tidak bisa dipakai. Isian yang lain tetap ada.',
   },

@@ -1,4 +1,5 @@
 import { partnerCounterId } from './counter.id.ts'
+import { partnerFactsId } from './facts.id.ts'
 import { partnerGoodsId } from './goods.id.ts'
 import { partnerMoneyId } from './money.id.ts'
 
@@ -7,4 +8,5 @@ export const partnerId = {
   ...partnerCounterId,
   ...partnerGoodsId,
   ...partnerMoneyId,
+  ...partnerFactsId,
 } as const

@@ -107,6 +107,7 @@ export const partnerMoneyEn = translated<typeof partnerMoneyId>()({
       `Version ${number('en', facts.version)}, from ${facts.from}`,
     standings: {
       'in-force': 'In force now',
+      coming: 'Accepted, not begun yet',
       'to-accept': 'Waits for your yes',
       waiting: 'Waits for the maker’s yes',
       past: 'No longer in force',

@@ -105,6 +105,7 @@ export const partnerMoneyId = {
       `Versi ${number('id', facts.version)}, berlaku mulai ${facts.from}`,
     standings: {
       'in-force': 'Berlaku sekarang',
+      coming: 'Disetujui, belum mulai berlaku',
       'to-accept': 'Menunggu persetujuan Anda',
       waiting: 'Menunggu persetujuan pembuat',
       past: 'Tidak berlaku lagi',

@@ -60,4 +60,24 @@ export const partnerRefusalsEn = translated<typeof partnerRefusalsId>()({
   'pay-way-missing': () => 'Choose cash or transfer.',
   'terms-already-begun': facts =>
     `This version should apply from ${date('en', facts.validFromOn)}, so it can no longer be accepted. Ask for a new one.`,
+  'unknown-count': () => 'This count does not exist.',
+  'count-not-so': () => 'The state of this count has changed. See it on this page.',
+  'count-under-way': facts => `${facts.number} is under way at this shelf. Finish it or call it off first.`,
+  'nothing-to-count': () => 'By the records this shelf is empty; there is nothing to count.',
+  'counted-twice': () => 'One of the goods is counted twice: as a whole and by batch. Use one of the two.',
+  'goods-uncounted': () => 'Some of the goods are not filled in. Write 0 where none is left.',
+  'counted-before-last': facts =>
+    `The count before was on ${moment('en', facts.lastAt)}; a new one must be later.`,
+  'unknown-count-line': () => 'This line is not in this count.',
+  'reason-not-fit': () => 'That reason does not fit this difference.',
+  'reasons-incomplete': facts =>
+    `The difference is ${number('en', Math.abs(facts.difference))}, explained are ${number('en', facts.explained)}. Explain all of it.`,
+  'not-past-its-date': () => 'This batch is not past its date. Choose another cause.',
+  'batch-not-recalled': () => 'This batch is not recalled. Choose another cause.',
+  'unknown-loss': () => 'This note does not exist.',
+  'loss-not-so': () => 'The state of this note has changed. See it on this page.',
+  'loss-cause-missing': () => 'Choose what happened.',
+  'answer-missing': () => 'Choose your answer.',
+  'returned-in-part': () =>
+    'A part was brought back by the buyer, so this sale cannot be taken back as a whole.',
 } satisfies Messages<typeof partnerRefusalsId>)

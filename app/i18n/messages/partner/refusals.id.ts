@@ -61,4 +61,25 @@ export const partnerRefusalsId = {
   'pay-way-missing': () => 'Pilih tunai atau transfer.',
   'terms-already-begun': (facts: { validFromOn: string }) =>
     `Versi ini sudah harus berlaku sejak ${date('id', facts.validFromOn)}, jadi tidak bisa disetujui lagi. Minta versi baru.`,
+  'unknown-count': () => 'Hitungan itu tidak ada.',
+  'count-not-so': () => 'Keadaan hitungan ini sudah berubah. Lihat keadaannya di halaman ini.',
+  'count-under-way': (facts: { number: string }) =>
+    `${facts.number} masih berjalan di rak ini. Selesaikan atau batalkan dulu.`,
+  'nothing-to-count': () => 'Rak ini kosong menurut catatan; tidak ada yang dihitung.',
+  'counted-twice': () => 'Satu barang dihitung dua kali: per barang dan per batch. Pakai salah satu.',
+  'goods-uncounted': () => 'Masih ada barang yang belum diisi. Tulis 0 kalau habis.',
+  'counted-before-last': (facts: { lastAt: string }) =>
+    `Hitungan sebelumnya ${moment('id', facts.lastAt)}; yang baru harus sesudahnya.`,
+  'unknown-count-line': () => 'Baris itu tidak ada di hitungan ini.',
+  'reason-not-fit': () => 'Sebab itu tidak cocok untuk selisih ini.',
+  'reasons-incomplete': (facts: { difference: number; explained: number }) =>
+    `Selisihnya ${number('id', Math.abs(facts.difference))} pcs, yang dijelaskan ${number('id', facts.explained)}. Jelaskan semuanya.`,
+  'not-past-its-date': () => 'Batch ini belum lewat tanggalnya. Pilih sebab yang lain.',
+  'batch-not-recalled': () => 'Batch ini tidak ditarik. Pilih sebab yang lain.',
+  'unknown-loss': () => 'Nota itu tidak ada.',
+  'loss-not-so': () => 'Keadaan nota ini sudah berubah. Lihat keadaannya di halaman ini.',
+  'loss-cause-missing': () => 'Pilih apa yang terjadi.',
+  'answer-missing': () => 'Pilih jawaban Anda.',
+  'returned-in-part': () =>
+    'Sebagian sudah dikembalikan pembeli, jadi penjualan ini tidak bisa dibatalkan seluruhnya.',
 } as const

@@ -1,7 +1,9 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
+import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
@@ -16,6 +18,8 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...phoneRefusalsEn,
   ...partnerRefusalsEn,
   ...makerGoodsRefusalsEn,
+  ...linksEn.refusals,
+  ...officeGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...reviewRefusalsEn,
   ...shelfRefusalsEn,

@@ -1,6 +1,8 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
+import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
@@ -18,6 +20,8 @@ export const refusalsId = {
   ...phoneRefusalsId,
   ...partnerRefusalsId,
   ...makerGoodsRefusalsId,
+  ...linksId.refusals,
+  ...officeGoodsRefusalsId,
   ...qualityRefusalsId,
   ...reviewRefusalsId,
   ...shelfRefusalsId,

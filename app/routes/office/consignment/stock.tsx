@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { networkStock, stockViews } from '../../../domain/consignment/network/network-stock.ts'
+import { networkStock } from '../../../domain/consignment/network/network-stock.ts'
+import { stockViews } from '../../../domain/consignment/network/stock-views.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'

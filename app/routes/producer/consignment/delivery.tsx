@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { closeDelivery, objectToReceipt } from '../../../domain/consignment/deliveries/close-delivery.ts'
 import { deliveryPaper } from '../../../domain/consignment/deliveries/own-deliveries.ts'
 import { cancelDelivery, sendDelivery } from '../../../domain/consignment/deliveries/send-delivery.ts'
+import { giveLink } from '../../../domain/consignment/links/signed-links.ts'
 import { ok } from '../../../domain/result.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { textOf } from '../../../http/csrf-token.server.ts'
@@ -13,6 +14,7 @@ import { requireContext } from '../../../http/guard.server.ts'
 import { kitchenView } from '../../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
 import { found } from '../../../http/require-language.ts'
+import type { Asked } from '../../../http/session.server.ts'
 import { newKey } from '../../../http/step-view.server.ts'
 import { paths } from '../../../i18n/paths.ts'
 import { ConsignmentFrame } from '../../../ui/producer/consignment/consignment-frame.tsx'
@@ -31,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     shown: {
       delivery,
       clientKey: newKey(),
-      link: undefined as string | undefined,
+      link: linkIn(asked),
       mayObject:
         delivery.state === 'received-with-difference' &&
         delivery.receipt !== undefined &&
@@ -39,6 +41,12 @@ export async function loader(asked: LoaderFunctionArgs) {
       done: new URL(asked.request.url).searchParams.has('done'),
     },
   }
+}
+
+/** A link that was made just now; the address of this page holds it, and nothing else does. */
+function linkIn({ request, context }: Asked): string | undefined {
+  const token = new URL(request.url).searchParams.get('link')
+  return token !== null && /^[\w-]{44}$/.test(token) ? context.app.env.publicUrl + paths.go(token) : undefined
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -50,6 +58,13 @@ export async function action(asked: ActionFunctionArgs) {
     asked,
     ctx,
     {
+      link: async () => {
+        const given = await giveLink(ctx, asked.context.app.seals, {
+          deed: 'receive-delivery',
+          subjectId: deliveryId,
+        })
+        return given.ok ? ok(`${page}?link=${given.value.token}`) : given
+      },
       send: async () => {
         const sent = await sendDelivery(ctx, { deliveryId })
         return sent.ok ? ok(page) : sent

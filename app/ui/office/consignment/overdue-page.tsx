@@ -1,4 +1,5 @@
-import { lateAges, type Overdue } from '#app/domain/consignment/network/overdue.ts'
+import type { Overdue } from '#app/domain/consignment/network/overdue.ts'
+import { lateAges } from '#app/domain/consignment/rules/ageing.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { LinkButton } from '../../primitives/button.tsx'

@@ -1,5 +1,6 @@
 import type { PullRow } from '#app/domain/consignment/network/pull-forward-list.ts'
 import type { PullProposal } from '#app/domain/consignment/rules/pull-forward.ts'
+import { decimal } from '#app/i18n/formats.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { GoodName } from '../../partner/good-name.tsx'
@@ -9,7 +10,7 @@ import { useWords } from '../../words.tsx'
 export function PullForwardPage({ rows }: { rows: readonly PullRow[] }) {
   const { language, formats } = useWords()
   const words = officeGoodsWordsIn(language).pull
-  const perDay = (rate: number) => formats.decimal(rate, 1)
+  const perDay = (rate: number) => decimal(language, rate, 1)
   return (
     <>
       <section className="sec stack">
@@ -72,8 +73,8 @@ function Proposal({ proposal, names }: { proposal: PullProposal; names: PullRow[
     return words.move({
       pieces: proposal.pieces,
       to: names[proposal.toCounterId] ?? '',
-      there: formats.decimal(proposal.perDayThere, 1),
-      here: formats.decimal(proposal.perDayHere, 1),
+      there: decimal(language, proposal.perDayThere, 1),
+      here: decimal(language, proposal.perDayHere, 1),
       shareHere: formats.rupiah(proposal.shareHereIdr),
       shareThere: formats.rupiah(proposal.shareThereIdr),
     })
@@ -82,7 +83,7 @@ function Proposal({ proposal, names }: { proposal: PullProposal; names: PullRow[
     to: formats.rupiah(proposal.toPriceIdr),
     shareFrom: formats.rupiah(proposal.shareFromIdr),
     shareTo: formats.rupiah(proposal.shareToIdr),
-    needed: formats.decimal(proposal.neededPerDay, 1),
+    needed: decimal(language, proposal.neededPerDay, 1),
     costs: formats.rupiah(proposal.costsHerIdr),
     saves: formats.rupiah(proposal.savesHerIdr),
   })

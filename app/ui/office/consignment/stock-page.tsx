@@ -1,9 +1,5 @@
-import {
-  type NetworkStock,
-  type Standing,
-  type StockView,
-  stockViews,
-} from '#app/domain/consignment/network/network-stock.ts'
+import type { NetworkStock, Standing } from '#app/domain/consignment/network/network-stock.ts'
+import { type StockView, stockViews } from '#app/domain/consignment/network/stock-views.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Chip } from '../../primitives/chip.tsx'

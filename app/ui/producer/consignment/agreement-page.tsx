@@ -120,18 +120,20 @@ function Version({ version, heading = false }: { version: SheetVersion; heading?
       <ul className="bare ruled">
         {version.lines.map(line => (
           <li key={line.variantId}>
-            <div className="stack">
-              <b>
-                <GoodName good={line} />
-              </b>
-              <span>
+            <div>
+              <p>
+                <b>
+                  <GoodName good={line} />
+                </b>
+              </p>
+              <p>
                 <ShareWords
                   reader="maker"
                   shareIdr={line.shareIdr}
                   priceIdr={line.priceIdr}
                   commissionIdr={line.commissionIdr}
                 />
-              </span>
+              </p>
             </div>
           </li>
         ))}

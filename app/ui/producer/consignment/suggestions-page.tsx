@@ -3,6 +3,7 @@ import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { goodText } from '../../partner/good-name.tsx'
 import { Button, LinkButton } from '../../primitives/button.tsx'
+import { Notice } from '../../primitives/notice.tsx'
 import { useWords } from '../../words.tsx'
 import type { FormView } from '../step-view.ts'
 import { DeedForm, formOf } from './deed-form.tsx'
@@ -27,6 +28,9 @@ export function SuggestionsPage({
       <section className="sec stack">
         <h1>{suggest.title}</h1>
         <p>{refills.length === 0 ? suggest.none : suggest.lead}</p>
+        {sent?.errors.form === undefined || sent.fields.of !== undefined ? null : (
+          <Notice kind="bad">{sent.errors.form}</Notice>
+        )}
       </section>
       {refills.map(counter => {
         const wanted = counter.goods.filter(one => one.refill !== undefined)
