@@ -32,9 +32,10 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'correction-posted':
       return paths.ownGoods()
     case 'shelf-variance':
+      return paths.partnerHome()
     case 'loss-contested':
     case 'loss-ruled':
-      return paths.partnerHome()
+      return paths.lossNote(id)
     case 'loss-to-rule':
       return paths.officeHome()
     case 'licence-ends':
