@@ -132,9 +132,14 @@ async function pickedLines(
   const lines: Line[] = []
   for (const one of agreed) {
     const { variantId } = one.goods
-    const shelf = shelves.get(variantId) ?? (await batchesOnShelf(ctx, { counterId, variantId }))
     const moment = { at, day: dayOf(at) }
     const isLate = wasOffline || (await wasCountedSince(ctx, { counterId, variantId }, at))
+    const named = agreed.flatMap(each =>
+      each.goods.variantId === variantId ? (each.goods.batchId ?? []) : [],
+    )
+    const shelf =
+      shelves.get(variantId) ??
+      (await batchesOnShelf(ctx, { counterId, variantId }, { named, ever: isLate || at < ctx.now }))
     const picks = isLate
       ? await latePicksFor(ctx, { counterId, shelf }, one.goods, { ...moment, wasOffline })
       : picksFor(shelf, one.goods, moment)
