@@ -28,11 +28,15 @@ export function LossesPage({
   const all = officeGoodsWordsIn(language)
   const words = all.losses
   const { sides } = consignmentWordsIn(language)
+  // Another person may have ruled meanwhile: then no form is left to say it beside.
+  const isShown = losses.some(loss => formOf(sent, 'rule', loss.lossId) === sent)
+  const unclaimed = isShown ? undefined : Object.values(sent?.errors ?? {})[0]
   return (
     <>
       <section className="sec stack">
         <h1>{words.title}</h1>
         {done ? <Notice kind="good">{all.saved}</Notice> : null}
+        {unclaimed === undefined ? null : <Notice kind="bad">{unclaimed}</Notice>}
         {losses.length === 0 ? <p>{words.none}</p> : null}
       </section>
       {losses.map(loss => {

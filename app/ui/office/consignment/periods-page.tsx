@@ -21,12 +21,17 @@ export function PeriodsPage({
   const { language, formats } = useWords()
   const all = officeGoodsWordsIn(language)
   const words = all.periods
+  const { sent } = shown
+  // Another person may have closed or agreed meanwhile: then no form is left to say it beside.
+  const isShown = periods.some(row => isSentOf(row, sent?.fields.of))
+  const unclaimed = isShown ? undefined : Object.values(sent?.errors ?? {})[0]
   return (
     <>
       <section className="sec stack">
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         {done ? <Notice kind="good">{all.saved}</Notice> : null}
+        {unclaimed === undefined ? null : <Notice kind="bad">{unclaimed}</Notice>}
         {periods.length === 0 ? <p>{words.none}</p> : null}
       </section>
       {periods.map(row => (
@@ -61,6 +66,21 @@ export function PeriodsPage({
         </section>
       ))}
     </>
+  )
+}
+
+/** Whether the form that was sent stands on the page. */
+function isSentOf(
+  { agreementId, open, obstacles, last, reopening }: PeriodRow,
+  of: string | undefined,
+): boolean {
+  if (of === undefined) return false
+  const canClose = open !== undefined && obstacles.length === 0
+  const canConfirm = reopening && !reopening.isConfirmed && !reopening.isMine
+  return (
+    (canClose && of === agreementId) ||
+    (canConfirm === true && of === reopening?.reopeningId) ||
+    (reopening === undefined && of === last?.statementId)
   )
 }
 
