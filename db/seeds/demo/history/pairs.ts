@@ -105,6 +105,10 @@ function periodOf(pair: Pair): NonNullable<OfferedTerms['period']> {
   return 'monthly'
 }
 
+/** A fortnight before their end goods leave the shelf; what keeps for days only, in the last quarter of them. */
+const pullDaysOf = ({ stands }: Pair): number =>
+  Math.min(14, ...stands.map(({ good }) => Math.floor((good.product.shelfLifeDays ?? 60) / 4)))
+
 /** What is offered for these goods from a day on. */
 export const termsOf = (
   pair: Pair,
@@ -120,6 +124,7 @@ export const termsOf = (
     parPieces: chanceBetween(4, 20, variantId.slice(0, 3), pair.maker, pair.partner, priceIdr, 'par'),
   })),
   period: periodOf(pair),
+  pullDays: pullDaysOf(pair),
   waitingDays: pair.kind === 'souvenir-shop' ? 2 : 3,
   slotFeeIdr: pair.partner === feeTaker ? 15_000 : 0,
   ...(pair.partner === 'kedai-wening-widara' && {
