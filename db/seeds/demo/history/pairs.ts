@@ -78,8 +78,10 @@ const gallery = 'galeri-sanggar-topeng-senja'
 const usualBps: Record<PartnerKind, number> = { hotel: 2000, restaurant: 1500, 'souvenir-shop': 1750 }
 
 function modelOf(pair: Pair, priceIdr: number): CommissionModel {
-  const downTo = (step: number, idr: number) => Math.max(step, Math.floor(idr / step) * step)
-  if (pair.partner === priceSetter) return { kind: 'mark-up', shareIdr: downTo(100, priceIdr * 0.82) }
+  /** So many per cent of the price, down to whole steps. */
+  const downTo = (step: number, percent: number) =>
+    Math.max(step, Math.floor((priceIdr * percent) / (100 * step)) * step)
+  if (pair.partner === priceSetter) return { kind: 'mark-up', shareIdr: downTo(100, 82) }
   if (pair.partner === feeTaker) return { kind: 'percent', bps: 1000 }
   if (pair.partner === gallery)
     return {
@@ -92,7 +94,7 @@ function modelOf(pair: Pair, priceIdr: number): CommissionModel {
     }
   const bps = usualBps[pair.kind]
   if (chance(pair.maker, pair.partner, 'floor') < 0.4)
-    return { kind: 'percent-floor', bps, floorIdr: downTo(500, priceIdr * 0.75) }
+    return { kind: 'percent-floor', bps, floorIdr: downTo(500, 75) }
   return { kind: 'percent', bps }
 }
 
@@ -102,6 +104,10 @@ function periodOf(pair: Pair): NonNullable<OfferedTerms['period']> {
   if (pair.partner === 'gerai-umkm-gadang-jaya') return 'weekly'
   return 'monthly'
 }
+
+/** A fortnight before their end goods leave the shelf; what keeps for days only, in the last quarter of them. */
+const pullDaysOf = ({ stands }: Pair): number =>
+  Math.min(14, ...stands.map(({ good }) => Math.floor((good.product.shelfLifeDays ?? 60) / 4)))
 
 /** What is offered for these goods from a day on. */
 export const termsOf = (
@@ -118,6 +124,7 @@ export const termsOf = (
     parPieces: chanceBetween(4, 20, variantId.slice(0, 3), pair.maker, pair.partner, priceIdr, 'par'),
   })),
   period: periodOf(pair),
+  pullDays: pullDaysOf(pair),
   waitingDays: pair.kind === 'souvenir-shop' ? 2 : 3,
   slotFeeIdr: pair.partner === feeTaker ? 15_000 : 0,
   ...(pair.partner === 'kedai-wening-widara' && {

@@ -11,7 +11,7 @@ const weightOf = (calendar: Calendar, daysAgo: number): number =>
   (weekdays[calendar.weekday(daysAgo) - 1] ?? 1) * (calendar.isHoliday(daysAgo) ? holiday : 1)
 
 /** It takes a month and a half until guests know that there are such shelves. */
-const custom = ({ days }: Calendar, daysAgo: number): number => Math.min(1, 0.3 + (days - daysAgo) / 60)
+const custom = ({ days }: Calendar, daysAgo: number): number => Math.min(1, 0.1 + (days - daysAgo) / 45)
 
 const isOpen = (counterSlug: string, weekday: number): boolean =>
   demoCounters[counterSlug]?.hours.some(shift => shift.weekday === weekday) ?? true
