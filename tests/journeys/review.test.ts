@@ -77,6 +77,20 @@ async function approve(): Promise<void> {
   await leaves(desk, () => desk.getByRole('button', { name: 'Kirim keputusan' }).click())
 }
 
+/** Where her pin lies on the photo, in hundredths of its sides, at a width of the window. */
+async function pinAt(width: number): Promise<{ x: number; y: number }> {
+  await phone.setViewportSize({ width, height: 800 })
+  const photo = await phone.locator('img:has(+ svg.pins)').first().boundingBox()
+  const mark = await phone.locator('svg.pins circle').first().boundingBox()
+  if (!photo || !mark) throw new Error('there is no pin on a photo')
+  const share = (at: number, size: number, from: number, of: number) =>
+    Math.round((100 * (at + size / 2 - from)) / of)
+  return {
+    x: share(mark.x, mark.width, photo.x, photo.width),
+    y: share(mark.y, mark.height, photo.y, photo.height),
+  }
+}
+
 const inShop = async (words: string) => {
   const { page, close } = await visitor(browser, shop.url, { language: 'id', script: false })
   await page.goto('/id/products?q=kemangi')
@@ -142,6 +156,10 @@ test('from a wrong number to the shelf: told while typing, pinned, put right on 
   await phone.goto('/producer')
   await leaves(phone, () => phone.locator(`a[href="${listing}/feedback"]`).first().click())
   expect(await phone.getByText('Segelnya tidak kelihatan. Foto dari depan, Bu.').count()).toBe(1)
+  const [narrow, wide] = [await pinAt(360), await pinAt(1280)]
+  expect(narrow).toEqual({ x: 50, y: expect.any(Number) })
+  expect(wide).toEqual(narrow)
+  await phone.setViewportSize({ width: 360, height: 800 })
   const axe = await new AxeBuilder({ page: phone }).analyze()
   expect(axe.violations.map(violation => violation.id)).toEqual([])
   passing(5)
