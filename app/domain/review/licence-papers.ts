@@ -29,6 +29,7 @@ export async function licencesToConfirm(
     .where('product_id', '=', productId)
     .where('verified_at', 'is', null)
     .where('revoked_at', 'is', null)
+    .orderBy('kind')
     .orderBy('id')
     .execute()
   return rows.map(row => ({
