@@ -47,11 +47,6 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       <section className="sec stack">
         <h1>{words.greeting(view.greeting)}</h1>
         {view.saved ? <Notice kind="good">{words.saved}</Notice> : null}
-        {view.problems === 0 ? null : (
-          <Notice kind="warn">
-            {quality.waiting(view.problems)}. <a href={paths.ownProblems()}>{quality.see}</a>
-          </Notice>
-        )}
       </section>
       <section className="sec">
         <h2>{words.now}</h2>

@@ -9,7 +9,7 @@ const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` On your she
 export const noticesEn = translated<typeof noticesId>()({
   title: 'News',
   lead: 'All that you should know, with its cause. The newest comes first.',
-  none: 'No news yet. As soon as something happens to your goods, it stands here.',
+  none: 'No news yet. As soon as there is something that you should know, it stands here.',
   unread: count => `${count} not read yet`,
   allRead: 'All read.',
   markRead: 'Mark all as read',

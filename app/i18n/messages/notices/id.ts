@@ -7,7 +7,7 @@ const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda
 export const noticesId = {
   title: 'Kabar',
   lead: 'Semua yang perlu Anda ketahui, dengan sebabnya. Kabar terbaru di atas.',
-  none: 'Belum ada kabar. Begitu ada yang terjadi pada produk Anda, kabarnya muncul di sini.',
+  none: 'Belum ada kabar. Begitu ada yang perlu Anda ketahui, kabarnya muncul di sini.',
   unread: (count: number) => `${count} kabar belum dibaca`,
   allRead: 'Semua sudah dibaca.',
   markRead: 'Tandai semua sudah dibaca',
