@@ -40,6 +40,7 @@ export default [
   route('work', 'routes/account/work.ts'),
   route('account', 'routes/account/own-account.tsx'),
   route('notices', 'routes/account/notices.tsx'),
+  route('account/messages', 'routes/account/messages.tsx'),
   route('account/pin', 'routes/account/change-pin.tsx'),
   route('account/sign-in-ends', 'routes/account/sign-in-ends.ts'),
   route('account/consents', 'routes/account/own-consents.ts'),
@@ -76,6 +77,7 @@ export default [
 
   // producer: goods on consignment
   route('producer/money', 'routes/producer/consignment/money.tsx'),
+  route('producer/digest', 'routes/producer/consignment/digest.tsx'),
   route('producer/partners', 'routes/producer/consignment/partners.tsx'),
   route('producer/agreements', 'routes/producer/consignment/agreements.tsx'),
   route('producer/agreements/new', 'routes/producer/consignment/new-agreement.tsx'),

@@ -58,6 +58,7 @@ export type IdPrefix =
   | 'mov' // movement of goods
   | 'pst' // posting of money
   | 'ntc' // notice
+  | 'msg' // message in the outbox
   | 'lnk' // one-tap link
   | 'sta' // statement
   | 'dis' // dispute about a line

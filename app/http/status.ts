@@ -35,6 +35,7 @@ const statuses = {
   'pin-unchanged': 400,
   'no-pin-here': 409,
   'email-unreadable': 400,
+  'channel-missing': 400,
   'email-taken': 409,
   'passphrase-too-short': 400,
   'passphrase-too-long': 400,

@@ -157,6 +157,7 @@ export const paths = {
   /** Leads everybody to where they work. */
   work: () => '/work',
   account: () => '/account',
+  messageChoice: () => '/account/messages',
   changePin: () => '/account/pin',
   signInEnds: () => '/account/sign-in-ends',
   ownConsents: () => '/account/consents',
@@ -312,6 +313,8 @@ export const paths = {
   herData: () => '/producer/data',
   ownGoods: () => '/producer/goods',
   ownMoney: () => '/producer/money',
+  /** @param on a day in Malang; without it today */
+  ownDigest: (on?: string) => `/producer/digest${search([['on', on]])}`,
   ownPartners: () => '/producer/partners',
   ownAgreements: () => '/producer/agreements',
   /** @param partnerId to whom goods are offered; without it the page asks */

@@ -14,6 +14,7 @@ import type * as links from './links.ts'
 import type * as listings from './listings.ts'
 import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
+import type * as outbox from './outbox.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
@@ -108,12 +109,14 @@ export type Database = {
   listing_version: listings.ListingVersionTable
   loss: losses.LossTable
   loss_word: losses.LossWordTable
+  message_choice: outbox.MessageChoiceTable
   money_balance: ledgers.MoneyBalanceTable
   movement: ledgers.MovementTable
   notice: notices.NoticeTable
   notice_read: notices.NoticeReadTable
   open_posting: ledgers.OpenPostingTable
   opening_hours: counters.OpeningHoursTable
+  outbox_message: outbox.OutboxMessageTable
   partner: counters.PartnerTable
   pickup: deliveries.PickupTable
   pickup_line: deliveries.PickupLineTable

@@ -85,6 +85,11 @@ export const table: Record<string, Row> = {
   '/work': { visit: '/work', get: signedIn('leads') },
   '/account': { visit: '/account', get: signedIn('opens') },
   '/notices': { visit: '/notices', get: signedIn('opens'), post: signedIn('too-old') },
+  '/account/messages': {
+    visit: '/account/messages',
+    get: signedIn('opens'),
+    post: signedIn('too-old'),
+  },
   '/account/pin': { visit: '/account/pin', get: signedIn('opens'), post: signedIn('too-old') },
   '/account/sign-in-ends': {
     visit: '/account/sign-in-ends',
@@ -100,6 +105,7 @@ export const table: Record<string, Row> = {
 
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
   '/producer/money': { visit: '/producer/money', get: only(['producer'], 'opens') },
+  '/producer/digest': { visit: '/producer/digest', get: only(['producer'], 'opens') },
   '/producer/partners': { visit: '/producer/partners', get: only(['producer'], 'opens') },
   '/producer/agreements': { visit: '/producer/agreements', get: only(['producer'], 'opens') },
   '/producer/agreements/new': {

@@ -32,6 +32,7 @@ export const noticeKinds = [
   'payment-told',
   'payment-confirmed',
   'payment-denied',
+  'daily-digest',
   'count-variance',
   'shelf-variance',
   'loss-recorded',

@@ -7,6 +7,7 @@ import { roadsEn } from './roads.en.ts'
 export const makerGoodsEn = translated<typeof makerGoodsId>()({
   links: {
     title: 'On consignment',
+    digest: 'Today',
     money: 'My money',
     partners: 'Places that sell',
     deliveries: 'Deliveries',

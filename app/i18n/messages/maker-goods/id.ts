@@ -6,6 +6,7 @@ import { roadsId } from './roads.id.ts'
 export const makerGoodsId = {
   links: {
     title: 'Titip jual',
+    digest: 'Hari ini',
     money: 'Uang saya',
     partners: 'Tempat titip',
     deliveries: 'Kiriman',

@@ -11,6 +11,7 @@ import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
 import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
+import { tellingEn } from '../telling/en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
@@ -20,6 +21,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...partnerRefusalsEn,
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
+  ...tellingEn.refusals,
   ...officeGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...giftRefusalsEn,

@@ -10,6 +10,7 @@ import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
 import { shelfRefusalsId } from '../shelf/refusals.id.ts'
+import { tellingId } from '../telling/id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -22,6 +23,7 @@ export const refusalsId = {
   ...partnerRefusalsId,
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
+  ...tellingId.refusals,
   ...officeGoodsRefusalsId,
   ...qualityRefusalsId,
   ...giftRefusalsId,
