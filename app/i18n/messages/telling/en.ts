@@ -16,8 +16,6 @@ export const tellingEn = translated<typeof tellingId>()({
     at: facts => `${facts.counter}, ${facts.amount}`,
     others: 'What else changed for you',
     lateNote: 'What was reported today counts today, also when it was sold earlier.',
-    columns: { goods: 'Goods', pieces: 'Packs', amount: 'Your share' },
-    total: 'Total',
     money: 'Your money now',
     willBePaid: amount => `Will be paid: ${amount}`,
     late: amount => `Late: ${amount}`,
@@ -53,7 +51,7 @@ export const tellingEn = translated<typeof tellingId>()({
     channels: {
       app: 'Only here, on the page News',
       mail: 'By e-mail as well',
-      none: 'Send no digest, I look by myself',
+      none: 'Here, without the digest',
     },
     email: 'E-mail address',
     emailHint: 'Needed when you choose e-mail. Check the spelling: it is about your money.',

@@ -2,11 +2,10 @@ import type { Digest, DigestCounter } from '#app/domain/messages/digest.ts'
 import { postingWord } from '#app/i18n/consignment-words.ts'
 import { paths, whatsappShare } from '#app/i18n/paths.ts'
 import { tellingWordsIn } from '#app/i18n/telling-words.ts'
-import { GoodName } from '../../partner/good-name.tsx'
+import { goodText } from '../../partner/good-name.tsx'
 import { LinkButton } from '../../primitives/button.tsx'
 import { Details } from '../../primitives/details.tsx'
 import { useWords } from '../../words.tsx'
-import { LinesTable } from '../../work/consignment/lines-table.tsx'
 import { MoneyNumbers } from '../../work/consignment/money-numbers.tsx'
 import { digestText, soldLine, type WaitingLine, waitingLines } from './digest-text.ts'
 
@@ -114,28 +113,24 @@ function Waiting({ lines }: { lines: readonly WaitingLine[] }) {
 }
 
 function Sold({ counter }: { counter: DigestCounter }) {
-  const { language, formats } = useWords()
-  const { columns, total } = tellingWordsIn(language).digest
+  const words = useWords()
+  const { language, formats } = words
+  const said = tellingWordsIn(language).digest
   return (
     <>
-      <h3>{counter.counter}</h3>
-      <LinesTable
-        caption={counter.counter}
-        first={columns.goods}
-        columns={[
-          { key: 'pieces', label: columns.pieces, isNumber: true },
-          { key: 'amount', label: columns.amount, isNumber: true },
-        ]}
-        rows={counter.goods.map((line, at) => ({
-          key: line.good?.variantId ?? String(at),
-          name: line.good === undefined ? '' : <GoodName good={line.good} />,
-          cells: { pieces: formats.number(line.pieces), amount: formats.rupiah(line.amountIdr) },
-        }))}
-        total={{
-          label: total,
-          cells: { pieces: formats.number(counter.pieces), amount: formats.rupiah(counter.amountIdr) },
-        }}
-      />
+      <h3 className="num">
+        {said.at({ counter: counter.counter, amount: formats.rupiah(counter.amountIdr) })}
+      </h3>
+      <ul className="says-list num">
+        {counter.goods.map(({ good, pieces, amountIdr }) => (
+          <li key={good?.variantId ?? ''}>
+            {said.good({
+              name: good === undefined ? '' : goodText(words, good),
+              ...{ pieces, amount: formats.rupiah(amountIdr) },
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
