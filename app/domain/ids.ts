@@ -60,6 +60,7 @@ export type IdPrefix =
   | 'ntc' // notice
   | 'msg' // message in the outbox
   | 'lnk' // one-tap link
+  | 'fgr' // reply to a figure
   | 'sta' // statement
   | 'dis' // dispute about a line
   | 'pay' // payment

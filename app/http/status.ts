@@ -36,6 +36,8 @@ const statuses = {
   'no-pin-here': 409,
   'email-unreadable': 400,
   'channel-missing': 400,
+  'unknown-figure': 404,
+  'nothing-to-answer': 409,
   'email-taken': 409,
   'passphrase-too-short': 400,
   'passphrase-too-long': 400,

@@ -237,6 +237,8 @@ export const paths = {
   lossesAt: (counterId: string) => `/partner/counters/${segment(counterId)}/losses`,
   newLoss: (counterId: string) => `/partner/counters/${segment(counterId)}/losses/new`,
   lossNote: (lossId: string) => `/partner/losses/${segment(lossId)}`,
+  /** How makers and the office see a partner. */
+  partnerFigures: () => '/partner/figures',
   counterStaff: () => '/partner/staff',
   shelfCards: (counterId: string) => `/partner/counters/${segment(counterId)}/cards`,
   shelfCardsFile: (counterId: string, paper: string) =>
@@ -315,6 +317,8 @@ export const paths = {
   ownMoney: () => '/producer/money',
   /** @param on a day in Malang; without it today */
   ownDigest: (on?: string) => `/producer/digest${search([['on', on]])}`,
+  /** How the partners of her agreements pay and count. */
+  partnersFigures: () => '/producer/partners/figures',
   ownPartners: () => '/producer/partners',
   ownAgreements: () => '/producer/agreements',
   /** @param partnerId to whom goods are offered; without it the page asks */
@@ -329,6 +333,8 @@ export const paths = {
   ownPickups: () => '/producer/pickups',
   newOwnPickup: (counterId?: string) => `/producer/pickups/new${search([['counter', counterId]])}`,
   ownPickup: (pickupId: string) => `/producer/pickups/${segment(pickupId)}`,
+  ownLosses: () => '/producer/losses',
+  ownLoss: (lossId: string) => `/producer/losses/${segment(lossId)}`,
   ownStatement: (statementId: string) => `/producer/statements/${segment(statementId)}`,
   ownStatementLine: (statementId: string, postingId: string) =>
     `/producer/statements/${segment(statementId)}/lines/${segment(postingId)}`,

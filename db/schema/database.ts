@@ -19,6 +19,7 @@ import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
+import type * as replies from './replies.ts'
 import type * as reviewStandards from './review-standards.ts'
 import type * as reviews from './reviews.ts'
 import type * as rules from './rules.ts'
@@ -88,6 +89,7 @@ export type Database = {
   document_series: consignment.DocumentSeriesTable
   evidence_photo: evidence.EvidencePhotoTable
   exchange_rate: tourist.ExchangeRateTable
+  figure_reply: replies.FigureReplyTable
   gift_set: gifts.GiftSetTable
   gift_set_part: gifts.GiftSetPartTable
   goods_difference: deliveries.GoodsDifferenceTable

@@ -106,6 +106,18 @@ export const table: Record<string, Row> = {
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
   '/producer/money': { visit: '/producer/money', get: only(['producer'], 'opens') },
   '/producer/digest': { visit: '/producer/digest', get: only(['producer'], 'opens') },
+  '/producer/losses': { visit: '/producer/losses', get: only(['producer'], 'opens') },
+  '/producer/losses/:lossId': {
+    visit: '/producer/losses/los_none',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/partners/figures': { visit: '/producer/partners/figures', get: only(['producer'], 'opens') },
+  '/partner/figures': {
+    visit: '/partner/figures',
+    get: only(['partner-owner'], 'opens'),
+    post: only(['partner-owner'], 'too-old'),
+  },
   '/producer/partners': { visit: '/producer/partners', get: only(['producer'], 'opens') },
   '/producer/agreements': { visit: '/producer/agreements', get: only(['producer'], 'opens') },
   '/producer/agreements/new': {

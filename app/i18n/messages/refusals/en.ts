@@ -1,6 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { figuresEn } from '../figures/en.ts'
 import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
@@ -22,6 +23,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
   ...tellingEn.refusals,
+  ...figuresEn.refusals,
   ...officeGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...giftRefusalsEn,

@@ -1,5 +1,6 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { figuresId } from '../figures/id.ts'
 import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
@@ -24,6 +25,7 @@ export const refusalsId = {
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
   ...tellingId.refusals,
+  ...figuresId.refusals,
   ...officeGoodsRefusalsId,
   ...qualityRefusalsId,
   ...giftRefusalsId,

@@ -90,7 +90,7 @@ export function DigestPage({ view }: { view: DigestView }) {
 const pages = {
   payment: paths.ownPayment,
   statement: paths.ownStatement,
-  loss: () => paths.ownGoods(),
+  loss: paths.ownLoss,
   pickup: paths.ownPickup,
 } as const
 
