@@ -91,6 +91,8 @@ export default [
   route('producer/pickups', 'routes/producer/consignment/pickups.tsx'),
   route('producer/pickups/new', 'routes/producer/consignment/new-pickup.tsx'),
   route('producer/pickups/:pickupId', 'routes/producer/consignment/pickup.tsx'),
+  route('producer/pull-forward', 'routes/producer/consignment/pull-forward.tsx'),
+  route('producer/pull-forward/:batchId/:counterId/:way', 'routes/producer/consignment/pull.tsx'),
   route('producer/losses', 'routes/producer/consignment/losses.tsx'),
   route('producer/losses/:lossId', 'routes/producer/consignment/loss.tsx'),
   route('producer/statements/:statementId', 'routes/producer/consignment/statement.tsx'),

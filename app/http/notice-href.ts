@@ -26,6 +26,8 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
       return paths.listingFeedback(id)
     case 'version-approved':
       return paths.listing(id)
+    case 'pull-advised':
+      return paths.ownPullForward()
     case 'daily-digest':
       return paths.ownDigest(id)
     case 'count-variance':

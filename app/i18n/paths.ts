@@ -330,6 +330,11 @@ export const paths = {
   newDelivery: (counterId?: string) => `/producer/deliveries/new${search([['counter', counterId]])}`,
   ownDelivery: (deliveryId: string) => `/producer/deliveries/${segment(deliveryId)}`,
   ownDraft: (deliveryId: string) => `/producer/deliveries/${segment(deliveryId)}/draft`,
+  /** What of hers will be left over, and the ways out. */
+  ownPullForward: () => '/producer/pull-forward',
+  /** @param way `pick-up`, `price-step`, or `move-` and the counter it goes to */
+  ownPull: (batchId: string, counterId: string, way: string) =>
+    `/producer/pull-forward/${segment(batchId)}/${segment(counterId)}/${segment(way)}`,
   ownPickups: () => '/producer/pickups',
   newOwnPickup: (counterId?: string) => `/producer/pickups/new${search([['counter', counterId]])}`,
   ownPickup: (pickupId: string) => `/producer/pickups/${segment(pickupId)}`,

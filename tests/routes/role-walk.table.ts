@@ -106,6 +106,12 @@ export const table: Record<string, Row> = {
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
   '/producer/money': { visit: '/producer/money', get: only(['producer'], 'opens') },
   '/producer/digest': { visit: '/producer/digest', get: only(['producer'], 'opens') },
+  '/producer/pull-forward': { visit: '/producer/pull-forward', get: only(['producer'], 'opens') },
+  '/producer/pull-forward/:batchId/:counterId/:way': {
+    visit: '/producer/pull-forward/bat_none/cou_none/pick-up',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
   '/producer/losses': { visit: '/producer/losses', get: only(['producer'], 'opens') },
   '/producer/losses/:lossId': {
     visit: '/producer/losses/los_none',
@@ -669,6 +675,7 @@ export const table: Record<string, Row> = {
   '/office/consignment/pull-forward': {
     visit: '/office/consignment/pull-forward',
     get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
   },
   '/office/consignment/counters': {
     visit: '/office/consignment/counters',

@@ -8,6 +8,7 @@ export const callingKinds: ReadonlySet<NoticeKind> = new Set([
   'delivery-sent',
   'receipt-objected',
   'pickup-proposed',
+  'pull-advised',
   'statement-issued',
   'payment-told',
   'payment-denied',

@@ -33,6 +33,7 @@ export const noticeKinds = [
   'payment-confirmed',
   'payment-denied',
   'daily-digest',
+  'pull-advised',
   'count-variance',
   'shelf-variance',
   'loss-recorded',

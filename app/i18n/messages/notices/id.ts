@@ -31,6 +31,8 @@ export const noticesId = {
       `${f.maker} membenarkan pembayaran ${rupiah('id', Number(f.amountIdr))} (${f.number}).`,
     'payment-denied': (f: NoticeFacts) =>
       `${f.maker} belum menerima ${rupiah('id', Number(f.amountIdr))} dari ${f.partner} (${f.number}). Tagihannya terbuka lagi.`,
+    'pull-advised': (f: NoticeFacts) =>
+      `Kantor menyarankan: ${f.left} bungkus ${f.name} di ${f.counter} mungkin tidak habis. Lihat jalan keluarnya.`,
     'daily-digest': (f: NoticeFacts) => `Ringkasan penjualan sampai ${date('id', String(f.on))} sudah siap.`,
     'version-submitted': (f: NoticeFacts) =>
       `${f.maker} mengirim ${f.name} untuk ditinjau (kiriman ke-${f.number}).`,

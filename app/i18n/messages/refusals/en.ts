@@ -9,6 +9,7 @@ import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
+import { pullEn } from '../pull/en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
 import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
@@ -23,6 +24,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
   ...tellingEn.refusals,
+  ...pullEn.refusals,
   ...figuresEn.refusals,
   ...officeGoodsRefusalsEn,
   ...qualityRefusalsEn,

@@ -8,6 +8,7 @@ import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
+import { pullId } from '../pull/id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
 import { shelfRefusalsId } from '../shelf/refusals.id.ts'
@@ -25,6 +26,7 @@ export const refusalsId = {
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
   ...tellingId.refusals,
+  ...pullId.refusals,
   ...figuresId.refusals,
   ...officeGoodsRefusalsId,
   ...qualityRefusalsId,
