@@ -36,6 +36,8 @@ const statuses = {
   'no-pin-here': 409,
   'email-unreadable': 400,
   'channel-missing': 400,
+  'agreements-open': 409,
+  'goods-still-there': 409,
   'return-why-missing': 400,
   'way-closed': 409,
   'unknown-figure': 404,

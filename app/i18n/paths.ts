@@ -388,6 +388,7 @@ export const paths = {
   disputeCase: (disputeId: string) => `/office/consignment/disputes/${segment(disputeId)}`,
   lossDesk: () => '/office/consignment/losses',
   periodBoard: () => '/office/consignment/periods',
+  partnerEnd: (partnerId: string) => `/office/consignment/partners/${segment(partnerId)}/end`,
   agreementRegistry: () => '/office/consignment/agreements',
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,

@@ -677,6 +677,11 @@ export const table: Record<string, Row> = {
     post: only(['reviewer', 'office'], 'too-old'),
   },
   '/office/consignment': { visit: '/office/consignment', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/partners/:partnerId/end': {
+    visit: '/office/consignment/partners/par_none/end',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
   '/office/consignment/pull-forward': {
     visit: '/office/consignment/pull-forward',
     get: only(['office', 'administrator'], 'opens'),

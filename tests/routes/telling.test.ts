@@ -186,7 +186,7 @@ test('a statement and a payment go to the other side by a link that is shown onc
     /Halo Dapur Lastri, Hotel Arunika sudah membayar Rp/,
   )
   const other = { ...(await form(hendra, paying, 'link')), of: 'pay_none' }
-  expect((await hendra.post(paying, other)).status).toBe(403)
+  expect((await hendra.post(paying, other)).status).toBe(404)
 })
 
 test('a partner answers a figure beside it; makers and the office read the answer', async () => {

@@ -1,6 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { endingEn } from '../ending/en.ts'
 import { figuresEn } from '../figures/en.ts'
 import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
@@ -25,6 +26,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
   ...tellingEn.refusals,
+  ...endingEn.refusals,
   ...returnsEn.refusals,
   ...pullEn.refusals,
   ...figuresEn.refusals,

@@ -1,5 +1,6 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { endingId } from '../ending/id.ts'
 import { figuresId } from '../figures/id.ts'
 import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
@@ -27,6 +28,7 @@ export const refusalsId = {
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
   ...tellingId.refusals,
+  ...endingId.refusals,
   ...returnsId.refusals,
   ...pullId.refusals,
   ...figuresId.refusals,

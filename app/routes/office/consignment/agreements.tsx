@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { agreementRegistry } from '../../../domain/consignment/network/agreement-registry.ts'
+import { networkPartners } from '../../../domain/consignment/network/partner-ending.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
@@ -8,6 +9,7 @@ import { workView } from '../../../http/work-view.server.ts'
 import { officeGoodsWordsIn } from '../../../i18n/office-goods-words.ts'
 import { AgreementsPage } from '../../../ui/office/consignment/agreements-page.tsx'
 import { NetworkFrame } from '../../../ui/office/consignment/network-frame.tsx'
+import { PartnerList } from '../../../ui/office/consignment/partner-end-page.tsx'
 import { workLinks } from '../../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -19,6 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: officeGoodsWordsIn(language).agreements.title,
     view: await workView(asked, ctx),
     agreements: await agreementRegistry(ctx),
+    partners: await networkPartners(ctx),
   }
 }
 
@@ -27,6 +30,7 @@ export default function Agreements() {
   return (
     <NetworkFrame view={view} room="agreements">
       <AgreementsPage agreements={shown.agreements} />
+      <PartnerList partners={shown.partners} />
     </NetworkFrame>
   )
 }
