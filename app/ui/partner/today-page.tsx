@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import type { PartnerToday, RefillOfGood } from '#app/domain/consignment/counters/partner-today.ts'
 import type { ListedDelivery } from '#app/domain/consignment/deliveries/partner-deliveries.ts'
 import type { ListedPickup } from '#app/domain/consignment/pickups/partner-pickups.ts'
@@ -81,23 +82,48 @@ function CounterChooser({ today }: { today: PartnerToday }) {
 
 function Now({ today }: { today: PartnerToday }) {
   const { language } = useWords()
+  const words = partnerWordsIn(language).today
   const isQuiet = today.deliveries.length + today.pickups.length + today.statements.length === 0
-  if (isQuiet) return <p>{partnerWordsIn(language).today.nothing}</p>
+  if (isQuiet) return <p>{words.nothing}</p>
+  const soonest = [...today.statements].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   return (
     <>
       <h2 className="hide">{workWordsIn(language).now}</h2>
-      <ul className="tasks">
+      <Tasks more={words.moreDeliveries}>
         {today.deliveries.map(one => (
           <DeliveryTask key={one.deliveryId} delivery={one} />
         ))}
+      </Tasks>
+      <Tasks more={words.morePickups}>
         {today.pickups.map(one => (
           <PickupTask key={one.pickupId} pickup={one} />
         ))}
-        {today.statements.map(one => (
+      </Tasks>
+      <Tasks more={words.moreStatements}>
+        {soonest.map(one => (
           <StatementTask key={one.statementId} statement={one} />
         ))}
-      </ul>
+      </Tasks>
     </>
+  )
+}
+
+const atFirst = 3
+
+/** The first of one kind; the rest unfolds, so that the next kind is not far. */
+function Tasks({ children, more }: { children: readonly ReactElement[]; more: (count: number) => string }) {
+  if (children.length === 0) return null
+  const rest = children.slice(atFirst)
+  return (
+    <div>
+      <ul className="tasks">{children.slice(0, atFirst)}</ul>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{more(rest.length)}</summary>
+          <ul className="tasks">{rest}</ul>
+        </details>
+      )}
+    </div>
   )
 }
 
@@ -173,49 +199,56 @@ function Refills({ refills, counter }: { refills: readonly RefillOfGood[]; count
   const all = useWords()
   const words = partnerWordsIn(all.language).today.refills
   const makers = [...new Set(refills.map(one => one.good.maker))]
+  const askOf = (maker: string) => {
+    const hers = refills.filter(one => one.good.maker === maker)
+    const goods = hers.map(one => words.good({ name: goodText(all, one.good), pieces: one.wantedPieces }))
+    return (
+      <div className="stack" key={maker}>
+        <ul className="bare ruled">
+          {hers.map(one => (
+            <li key={one.good.variantId}>
+              <div>
+                <b>
+                  <GoodName good={one.good} />
+                </b>
+                <small>
+                  {one.good.parPieces === undefined ? words.bySales(one.soldPieces) : words.agreed}:{' '}
+                  <span className="num">
+                    {words.sum({
+                      par: one.parPieces,
+                      counted: one.countedPieces,
+                      road: one.roadPieces,
+                      wanted: one.wantedPieces,
+                    })}
+                  </span>
+                </small>
+                {one.leavingPieces === 0 ? null : <small>{words.leaving(one.leavingPieces)}</small>}
+              </div>
+            </li>
+          ))}
+        </ul>
+        <LinkButton
+          href={whatsappShare(words.message({ counter, goods: all.formats.joined(goods) }))}
+          icon="whatsapp-logo"
+          alt
+          away
+        >
+          {words.ask(maker)}
+        </LinkButton>
+      </div>
+    )
+  }
   return (
     <section className="sec stack">
       <h2>{words.title}</h2>
       <p className="small">{words.lead}</p>
-      {makers.map(maker => {
-        const hers = refills.filter(one => one.good.maker === maker)
-        const goods = hers.map(one => words.good({ name: goodText(all, one.good), pieces: one.wantedPieces }))
-        return (
-          <div className="stack" key={maker}>
-            <ul className="bare ruled">
-              {hers.map(one => (
-                <li key={one.good.variantId}>
-                  <div>
-                    <b>
-                      <GoodName good={one.good} />
-                    </b>
-                    <small>
-                      {one.good.parPieces === undefined ? words.bySales(one.soldPieces) : words.agreed}:{' '}
-                      <span className="num">
-                        {words.sum({
-                          par: one.parPieces,
-                          counted: one.countedPieces,
-                          road: one.roadPieces,
-                          wanted: one.wantedPieces,
-                        })}
-                      </span>
-                    </small>
-                    {one.leavingPieces === 0 ? null : <small>{words.leaving(one.leavingPieces)}</small>}
-                  </div>
-                </li>
-              ))}
-            </ul>
-            <LinkButton
-              href={whatsappShare(words.message({ counter, goods: all.formats.joined(goods) }))}
-              icon="whatsapp-logo"
-              alt
-              away
-            >
-              {words.ask(maker)}
-            </LinkButton>
-          </div>
-        )
-      })}
+      {makers.slice(0, atFirst).map(askOf)}
+      {makers.length <= atFirst ? null : (
+        <details>
+          <summary>{words.more(makers.length - atFirst)}</summary>
+          {makers.slice(atFirst).map(askOf)}
+        </details>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { pullForwardList } from '../../../domain/consignment/network/pull-forward-list.ts'
+import { may } from '../../../domain/identity/permissions.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
@@ -18,6 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: officeGoodsWordsIn(language).pull.title,
     view: await workView(asked, ctx),
+    opensBatches: may(ctx.actor, 'batch:stop'),
     rows: await pullForwardList(ctx, language),
   }
 }
@@ -26,7 +28,7 @@ export default function PullForward() {
   const { view, ...shown } = useLoaderData<typeof loader>()
   return (
     <NetworkFrame view={view} room="pull">
-      <PullForwardPage rows={shown.rows} />
+      <PullForwardPage rows={shown.rows} opensBatches={shown.opensBatches} />
     </NetworkFrame>
   )
 }

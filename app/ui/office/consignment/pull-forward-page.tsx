@@ -2,12 +2,12 @@ import type { PullRow } from '#app/domain/consignment/network/pull-forward-list.
 import type { PullProposal } from '#app/domain/consignment/rules/pull-forward.ts'
 import { decimal } from '#app/i18n/formats.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
-import { paths } from '#app/i18n/paths.ts'
 import { GoodName } from '../../partner/good-name.tsx'
 import { useWords } from '../../words.tsx'
+import { BatchName } from './batch-name.tsx'
 
 /** What will be left over, why, and what saves it, with every figure it is made of. */
-export function PullForwardPage({ rows }: { rows: readonly PullRow[] }) {
+export function PullForwardPage({ rows, opensBatches }: { rows: readonly PullRow[]; opensBatches: boolean }) {
   const { language, formats } = useWords()
   const words = officeGoodsWordsIn(language).pull
   const perDay = (rate: number) => decimal(language, rate, 1)
@@ -21,9 +21,7 @@ export function PullForwardPage({ rows }: { rows: readonly PullRow[] }) {
       {rows.map(row => (
         <section className="sec stack" key={`${row.batchId} ${row.counterId}`}>
           <h2>
-            <a className="press num" href={paths.batchSheet(row.batchId)}>
-              {row.batchCode}
-            </a>
+            <BatchName batchId={row.batchId} code={row.batchCode} opens={opensBatches} />
           </h2>
           {row.good === undefined ? null : (
             <p>
