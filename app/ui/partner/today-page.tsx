@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react'
 import type { PartnerToday, RefillOfGood } from '#app/domain/consignment/counters/partner-today.ts'
 import type { ListedDelivery } from '#app/domain/consignment/deliveries/partner-deliveries.ts'
 import type { ListedPickup } from '#app/domain/consignment/pickups/partner-pickups.ts'
@@ -7,8 +6,10 @@ import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths, whatsappShare } from '#app/i18n/paths.ts'
 import { workWordsIn } from '#app/i18n/work-words.ts'
 import { LinkButton } from '../primitives/button.tsx'
+import { Details } from '../primitives/details.tsx'
 import { Turus } from '../primitives/turus.tsx'
 import { useWords } from '../words.tsx'
+import { FirstFew } from '../work/first-few.tsx'
 import { ExpiryList } from './expiry-list.tsx'
 import { GoodName, goodText } from './good-name.tsx'
 import type { PartnerView } from './partner-frame.tsx'
@@ -89,43 +90,26 @@ function Now({ today }: { today: PartnerToday }) {
   return (
     <>
       <h2 className="hide">{workWordsIn(language).now}</h2>
-      <Tasks more={words.moreDeliveries}>
+      <FirstFew few={atFirst} more={words.moreDeliveries}>
         {today.deliveries.map(one => (
           <DeliveryTask key={one.deliveryId} delivery={one} />
         ))}
-      </Tasks>
-      <Tasks more={words.morePickups}>
+      </FirstFew>
+      <FirstFew few={atFirst} more={words.morePickups}>
         {today.pickups.map(one => (
           <PickupTask key={one.pickupId} pickup={one} />
         ))}
-      </Tasks>
-      <Tasks more={words.moreStatements}>
+      </FirstFew>
+      <FirstFew few={atFirst} more={words.moreStatements}>
         {soonest.map(one => (
           <StatementTask key={one.statementId} statement={one} />
         ))}
-      </Tasks>
+      </FirstFew>
     </>
   )
 }
 
 const atFirst = 3
-
-/** The first of one kind; the rest unfolds, so that the next kind is not far. */
-function Tasks({ children, more }: { children: readonly ReactElement[]; more: (count: number) => string }) {
-  if (children.length === 0) return null
-  const rest = children.slice(atFirst)
-  return (
-    <div>
-      <ul className="tasks">{children.slice(0, atFirst)}</ul>
-      {rest.length === 0 ? null : (
-        <details>
-          <summary>{more(rest.length)}</summary>
-          <ul className="tasks">{rest}</ul>
-        </details>
-      )}
-    </div>
-  )
-}
 
 function DeliveryTask({ delivery }: { delivery: ListedDelivery }) {
   const { language, formats } = useWords()
@@ -244,10 +228,7 @@ function Refills({ refills, counter }: { refills: readonly RefillOfGood[]; count
       <p className="small">{words.lead}</p>
       {makers.slice(0, atFirst).map(askOf)}
       {makers.length <= atFirst ? null : (
-        <details>
-          <summary>{words.more(makers.length - atFirst)}</summary>
-          {makers.slice(atFirst).map(askOf)}
-        </details>
+        <Details summary={words.more(makers.length - atFirst)}>{makers.slice(atFirst).map(askOf)}</Details>
       )}
     </section>
   )
