@@ -243,6 +243,7 @@ function Rooms({ view, counterId }: { view: PartnerView; counterId: string }) {
     { key: 'cards', href: paths.shelfCards(counterId) },
     ...(view.agrees ? [{ key: 'agreements', href: paths.agreementsIn() } as const] : []),
     ...(view.settles ? [{ key: 'statements', href: paths.statementsIn() } as const] : []),
+    ...(view.settles ? [{ key: 'figures', href: paths.partnerFigures() } as const] : []),
     { key: 'staff', href: paths.counterStaff() },
   ] as const
   return (

@@ -15,6 +15,7 @@ export const partnerCounterEn = translated<typeof partnerCounterId>()({
     losses: 'Broken and lost',
     agreements: 'Agreements',
     statements: 'Statements',
+    figures: 'Figures about the counters',
     staff: 'People at the counter',
     cards: 'Shelf cards and price tags',
     all: 'All parts',

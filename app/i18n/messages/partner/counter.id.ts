@@ -14,6 +14,7 @@ export const partnerCounterId = {
     losses: 'Rusak dan hilang',
     agreements: 'Perjanjian',
     statements: 'Pernyataan',
+    figures: 'Angka tentang konter',
     staff: 'Orang di konter',
     cards: 'Kartu rak dan label harga',
     all: 'Semua bagian',
