@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { sweepConsignment } from '#app/domain/consignment/sweep.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
@@ -30,9 +31,14 @@ sweepStrayParts(sweeping('start'), app.pictures).catch((error: unknown) =>
   app.log.error({ err: error }, 'sweeping stopped'),
 )
 
-/** Claims, licences and conditions that ran out: now, and each hour, so that midnight in Malang is soon written. */
-const sweepDesk = () =>
-  sweepReviews(sweeping('hour')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+/**
+ * Claims, licences and conditions that ran out, silence that has become a yes, and periods that are over: now, and
+ * each hour, so that midnight in Malang is soon written.
+ */
+const sweepDesk = () => {
+  for (const sweep of [sweepReviews, sweepConsignment])
+    sweep(sweeping('hour')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+}
 sweepDesk()
 const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
