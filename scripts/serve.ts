@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { sweepConsignment } from '#app/domain/consignment/sweep.ts'
 import { queueDigests } from '#app/domain/messages/queue-digests.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
@@ -33,11 +34,19 @@ sweepStrayParts(sweeping('start'), app.pictures).catch((error: unknown) =>
   app.log.error({ err: error }, 'sweeping stopped'),
 )
 
-/** Claims, licences and conditions that ran out, and the digests of yesterday: now, and each hour, so that midnight in Malang is soon written. */
-const sweepDesk = () =>
-  sweepReviews(sweeping('hour'))
-    .then(() => queueDigests(sweeping('hour')))
-    .catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+/**
+ * Claims, licences and conditions that ran out, silence that has become a yes, periods that are over, and then the
+ * digests of yesterday: now, and each hour, so that midnight in Malang is soon written.
+ */
+const sweepDesk = async () => {
+  for (const sweep of [sweepReviews, sweepConsignment, queueDigests]) {
+    try {
+      await sweep(sweeping('hour'))
+    } catch (err) {
+      app.log.error({ err }, 'sweeping stopped')
+    }
+  }
+}
 sweepDesk()
 
 /** Letters: each minute, so that what waits for an answer is soon told. */

@@ -349,12 +349,11 @@ export const paths = {
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
   document: (kind: PaperKind | 'agreement' | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
-  /** Where anybody compares the code of a statement with its sum. */
-  statementCheck: (language: Language, code: string) => `/${language}/check?code=${segment(code)}`,
   go: (token: string) => `/go/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
-  /** @param about a product's slug, or the code on a pack */
+  /** Where anybody compares the code of a statement with its sum. */
   check: (language: Language, code?: string) => `/${language}/check${search([['code', code]])}`,
+  /** @param about a product's slug, or the code on a pack */
   report: (language: Language, about: { product?: string; batch?: string } = {}) =>
     `/${language}/report${search([
       ['product', about.product],
