@@ -114,6 +114,7 @@ export default [
   route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
   route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
   route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),
+  route('partner/sales/:saleId/returns/:line', 'routes/partner/sale-return.tsx'),
   route('partner/deliveries', 'routes/partner/deliveries.tsx'),
   route('partner/deliveries/:deliveryId', 'routes/partner/delivery.tsx'),
   route('partner/pickups', 'routes/partner/pickups.tsx'),

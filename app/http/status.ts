@@ -36,6 +36,7 @@ const statuses = {
   'no-pin-here': 409,
   'email-unreadable': 400,
   'channel-missing': 400,
+  'return-why-missing': 400,
   'way-closed': 409,
   'unknown-figure': 404,
   'nothing-to-answer': 409,

@@ -211,6 +211,8 @@ export const paths = {
   saleOf: (counterId: string, variantId: string) =>
     `/partner/counters/${segment(counterId)}/sale/${segment(variantId)}`,
   saleSheet: (saleId: string) => `/partner/sales/${segment(saleId)}`,
+  /** A line of a sale that a buyer brings back. */
+  saleReturn: (saleId: string, line: number) => `/partner/sales/${segment(saleId)}/returns/${line}`,
   deliveriesIn: () => '/partner/deliveries',
   deliveryIn: (deliveryId: string) => `/partner/deliveries/${segment(deliveryId)}`,
   pickupsOut: () => '/partner/pickups',

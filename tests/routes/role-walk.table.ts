@@ -119,6 +119,11 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'lost'),
   },
   '/producer/partners/figures': { visit: '/producer/partners/figures', get: only(['producer'], 'opens') },
+  '/partner/sales/:saleId/returns/:line': {
+    visit: '/partner/sales/sal_none/returns/1',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/figures': {
     visit: '/partner/figures',
     get: only(['partner-owner'], 'opens'),

@@ -11,6 +11,7 @@ import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { pullEn } from '../pull/en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
+import { returnsEn } from '../returns/en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
 import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
 import { tellingEn } from '../telling/en.ts'
@@ -24,6 +25,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
   ...tellingEn.refusals,
+  ...returnsEn.refusals,
   ...pullEn.refusals,
   ...figuresEn.refusals,
   ...officeGoodsRefusalsEn,

@@ -10,6 +10,7 @@ import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { pullId } from '../pull/id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
+import { returnsId } from '../returns/id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
 import { shelfRefusalsId } from '../shelf/refusals.id.ts'
 import { tellingId } from '../telling/id.ts'
@@ -26,6 +27,7 @@ export const refusalsId = {
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
   ...tellingId.refusals,
+  ...returnsId.refusals,
   ...pullId.refusals,
   ...figuresId.refusals,
   ...officeGoodsRefusalsId,
