@@ -2,10 +2,13 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import { sweepConsignment } from '#app/domain/consignment/sweep.ts'
+import { queueDigests } from '#app/domain/messages/queue-digests.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
+import { createFileMail, mailHost } from '#app/gateways/mail/file-mail.server.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
+import { sweepOutbox } from '#app/http/outbox-sweep.server.ts'
 import { serve } from '#app/http/serve.server.ts'
 
 /** Serves what the build made. Stops gracefully at SIGTERM or SIGINT: no request that came in is lost. */
@@ -32,14 +35,37 @@ sweepStrayParts(sweeping('start'), app.pictures).catch((error: unknown) =>
 )
 
 /**
- * Claims, licences and conditions that ran out, silence that has become a yes, and periods that are over: now, and
- * each hour, so that midnight in Malang is soon written.
+ * Claims, licences and conditions that ran out, silence that has become a yes, periods that are over, and then the
+ * digests of yesterday: now, and each hour, so that midnight in Malang is soon written.
  */
-const sweepDesk = () => {
-  for (const sweep of [sweepReviews, sweepConsignment])
-    sweep(sweeping('hour')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+const sweepDesk = async () => {
+  for (const sweep of [sweepReviews, sweepConsignment, queueDigests]) {
+    try {
+      await sweep(sweeping('hour'))
+    } catch (err) {
+      app.log.error({ err }, 'sweeping stopped')
+    }
+  }
 }
 sweepDesk()
+
+/** Letters: each minute, so that what waits for an answer is soon told. */
+const mail = createFileMail(path.join(env.dataDir, 'mail'), mailHost(env.publicUrl))
+let isSweeping = false
+const sweepLetters = async () => {
+  if (isSweeping) return
+  isSweeping = true
+  try {
+    const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl)
+    for (const err of failures) app.log.error({ err }, 'a letter did not go')
+  } catch (err) {
+    app.log.error({ err }, 'sweeping stopped')
+  } finally {
+    isSweeping = false
+  }
+}
+sweepLetters()
+const minutely = setInterval(sweepLetters, 60_000).unref()
 const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
 const ending = new AbortController()
@@ -54,6 +80,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     app.log.info({ signal }, 'stopping')
     ending.abort()
     clearInterval(hourly)
+    clearInterval(minutely)
     app.leave()
     await running.stop()
     await app.close()
