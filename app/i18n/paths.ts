@@ -93,7 +93,7 @@ export type ReviewDeed =
   | 'licence'
 
 /** The papers that go with goods and money. */
-export type PaperKind = 'delivery' | 'receipt' | 'pickup' | 'statement'
+export type PaperKind = 'agreement' | 'delivery' | 'receipt' | 'pickup' | 'count' | 'loss' | 'statement'
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
@@ -350,7 +350,7 @@ export const paths = {
   paper: (kind: PaperKind, id: string, size: 'a5' | 'a4' = 'a5') =>
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
-  document: (kind: PaperKind | 'agreement' | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
+  document: (kind: PaperKind | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
   go: (token: string) => `/go/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
   /** Where anybody compares the code of a statement with its sum. */

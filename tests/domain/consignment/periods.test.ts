@@ -89,6 +89,22 @@ test('the sweep closes what is over with its statement, takes silence for a yes,
   expect(await sweep('2027-01-03T02:00:00.000Z')).toEqual(nothing)
 })
 
+test('a sale of a closed period, told later, changes nothing there and stands in the next under its own day', async () => {
+  await sold(pair, 5, { now: november })
+  const { statementId } = granted(await close())
+  const [closed] = await statements()
+  await sold(pair, 2, { now: '2026-12-04T02:00:00.000Z', occurredAt: november, wasOffline: true })
+  expect(await statements()).toEqual([closed])
+  const preview = await statementPreview(later(pair.her, '2026-12-04T02:00:00.000Z'), { agreementId })
+  expect(preview?.openingIdr).toBe(Number(closed?.closing_idr))
+  expect(
+    preview?.lines.map(line => [line.what, line.occurredAt, line.amountIdr, line.isLate]),
+  ).toContainEqual(['sale', november, 2 * share, true])
+  expect(closed?.id).toBe(statementId)
+  expect(await statementDifference(world.db)).toBeUndefined()
+  expect(await verifyLedgers(world.db)).toBeUndefined()
+})
+
 test('two persons open a closed period again: its revision holds what was told since, and names the one before', async () => {
   await sold(pair, 5, { now: november })
   const { statementId } = granted(await close())
