@@ -20,6 +20,9 @@ export default [
       route('about', 'routes/shop/about.tsx'),
       route('reviews', 'routes/shop/reviews.tsx'),
       route('preferences', 'routes/shop/preferences.tsx'),
+      route('cart', 'routes/shop/cart.tsx'),
+      route('cart/:counterId', 'routes/shop/checkout.tsx'),
+      route('orders/:link', 'routes/shop/order.tsx'),
       route('report', 'routes/shop/report.tsx'),
       route('report/:code', 'routes/shop/followed-report.tsx'),
     ]),
@@ -73,6 +76,7 @@ export default [
   route('producer/uploads', 'routes/producer/uploads.ts'),
   route('producer/uploads/:uploadId', 'routes/producer/upload-part.ts'),
   route('partner', 'routes/partner/home.tsx'),
+  route('partner/reservations', 'routes/partner/reservations.tsx'),
   route('office', 'routes/office/home.tsx'),
 
   // office review

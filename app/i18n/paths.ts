@@ -273,6 +273,12 @@ export const paths = {
   problem: (problemId: string) => `/office/problems/${segment(problemId)}`,
   problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity') =>
     `/office/problems/${segment(problemId)}/${deed}`,
+  cart: (language: Language) => `/${language}/cart`,
+  checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
+  /** The secret page of a reservation. */
+  order: (language: Language, link: string) => `/${language}/orders/${segment(link)}`,
+  /** @param code what the buyer says at the counter */
+  reservations: (code?: string) => `/partner/reservations${search([['code', code]])}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

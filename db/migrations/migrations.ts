@@ -23,6 +23,7 @@ import * as deliveries from './0073-deliveries.ts'
 import * as shelfDocuments from './0074-shelf-documents.ts'
 import * as statements from './0075-statements.ts'
 import * as notices from './0080-notices.ts'
+import * as orders from './0090-orders.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0074-shelf-documents': shelfDocuments,
   '0075-statements': statements,
   '0080-notices': notices,
+  '0090-orders': orders,
 }

@@ -60,6 +60,10 @@ export const table: Record<string, Row> = {
   '/:language/reviews': { visit: '/id/reviews', get: all('opens') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
+  '/:language/cart': { visit: '/id/cart', get: all('opens'), post: all('leads') },
+  '/:language/cart/:counterId': { visit: '/id/cart/cou_x', get: all('leads'), post: all('leads') },
+  '/:language/orders/:link': { visit: '/id/orders/unknown', get: all('lost'), post: all('lost') },
+
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
   '/:language/report/:code': { visit: '/id/report/nosu-ch00-0000', get: all('lost') },
 
@@ -224,6 +228,11 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'too-old'),
   },
   '/partner': { visit: '/partner', get: only(['partner-owner', 'partner-staff'], 'opens') },
+  '/partner/reservations': {
+    visit: '/partner/reservations',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+    post: only(['partner-owner', 'partner-staff'], 'too-old'),
+  },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },
   '/office/reviews/numbers': {

@@ -35,6 +35,8 @@ export const permissions = {
   'goods:receive': ['partner-owner', 'partner-staff'],
   /** Record what was sold from a shelf, and take a record back. */
   'sale:record': ['partner-owner', 'partner-staff'],
+  /** See what buyers reserved at a counter, hand it over or refuse it. */
+  'reservation:handle': ['partner-owner', 'partner-staff'],
 
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],

@@ -42,6 +42,16 @@ export type RecordedSale = { saleId: string; number: string }
 type Agreed = { goods: SoldGoods; terms: Terms; piece: SoldPiece }
 type Line = Agreed & { line: number; batchId: string; pieces: number }
 
+/** One line of a sale with the terms and the split that apply to it. */
+export type SoldLine = {
+  line: number
+  batchId: string
+  pieces: number
+  goods: { variantId: string }
+  terms: Pick<Terms, 'agreementId' | 'agreementVersionId' | 'waitingDays'>
+  piece: { priceIdr: number; shareIdr: number; commissionIdr: number }
+}
+
 /**
  * What a counter sold, in whole pieces and rupiah, at the terms of the day of the sale. Refused where less stands on
  * the shelf. The same key at the same counter records once, and gives the first record again.
@@ -72,7 +82,7 @@ export async function recordSale(
     if (faster) return ok(faster)
     const lines = await pickedLines(ctx, counterId, agreed.value, said.value)
     if (!lines.ok) return lines
-    return ok(await writeSale(ctx, { counterId, key, at: said.value, agreementIds }, lines.value))
+    return ok(await writeSale(ctx, { counterId, key, at: said.value }, lines.value))
   })
 }
 
@@ -142,10 +152,11 @@ const recordedWith = (ctx: Context, counterId: string, key: string) =>
     .where('client_key', '=', key)
     .executeTakeFirst()
 
-async function writeSale(
+/** Writes a sale whose agreements are held and whose pieces stand on the shelf: goods, money, document. */
+export async function writeSale(
   ctx: Context,
-  sale: { counterId: string; key: string; at: Instant; agreementIds: readonly string[] },
-  lines: readonly Line[],
+  sale: { counterId: string; key: string; at: Instant },
+  lines: readonly SoldLine[],
 ): Promise<RecordedSale> {
   const { counterId, key, at } = sale
   const saleId = newId('sal', ctx.now)

@@ -1,6 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { orderRefusalsEn } from '../orders/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
@@ -9,6 +10,7 @@ import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
+  ...orderRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
   ...qualityRefusalsEn,

@@ -1,5 +1,6 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
@@ -11,6 +12,7 @@ import { reviewRefusalsId } from '../review/refusals.id.ts'
  */
 export const refusalsId = {
   ...accountRefusalsId,
+  ...orderRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...qualityRefusalsId,
