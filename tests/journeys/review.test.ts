@@ -171,7 +171,7 @@ test('from a wrong number to the shelf: told while typing, pinned, put right on 
       .first()
       .click(),
   )
-  expect(await inShop(name)).toBe(true)
+  await expect.poll(() => inShop(name)).toBe(true)
 
   // What she changes waits, while the old words go on selling.
   passing(5)

@@ -159,6 +159,13 @@ test.each([
   expect(answer.headers.get('Location')).toBe('/id')
 })
 
+test.each(['%0A', '%0D', '%E2%80%A8', '%E2%80%A9'])(
+  'a line that ends in an address, %s, leads to the lost page',
+  async end => {
+    expect((await shop.get(`/producers/a${end}b/id?from=halal`)).status).toBe(404)
+  },
+)
+
 test('whatever the address, the answer is never a broken page', async () => {
   const word = fc.oneof(
     fc.constantFrom(
