@@ -1,6 +1,7 @@
-import type { OrderWords } from '../../order-words.ts'
+import type { Messages } from '../../messages.ts'
+import type { ordersId } from './id.ts'
 
-export const ordersEn: OrderWords = {
+export const ordersEn: Messages<typeof ordersId> = {
   reserve: 'Reserve',
   reserveAt: counter => `Reserve at ${counter}`,
   cart: {
