@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import type { Measure } from './bench/measure.ts'
 
 /**
- * Measures the shop in one run, everything on this machine and side by side: `bench [--out FILE] [--only PART]`.
+ * Measures the shop in one run, everything on this machine and side by side: `bench [--out FILE] [--only PART]`, or
+ * `bench PART`.
  * The words `shop`, `floor` and `load` make this program one of the processes that take part.
  */
 const role = process.argv[2]
@@ -38,8 +39,9 @@ async function bench(): Promise<void> {
 }
 
 function wanted(): { out: string; only: string | undefined } {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } })
-  return { out: path.resolve(values.out ?? '.cache/bench.json'), only: values.only }
+  const options = { out: { type: 'string' }, only: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  return { out: path.resolve(values.out ?? '.cache/bench.json'), only: values.only ?? positionals[0] }
 }
 
 async function parts(): Promise<Record<string, () => Promise<Measure[]>>> {
@@ -54,6 +56,14 @@ async function parts(): Promise<Record<string, () => Promise<Measure[]>>> {
       for (const products of sizes) towns.push({ products, dataDir: await town(products) })
       return catalogueGrowth(towns)
     },
+    goods: async () => {
+      const { goodsHistory } = await import('./bench/goods-history.ts')
+      const histories = []
+      for (const movements of [10_000, 100_000, 1_000_000])
+        histories.push({ movements, dataDir: await goodsHistory(movements) })
+      return (await import('./bench/goods-growth.ts')).goodsGrowth(histories)
+    },
+    kill: async () => (await import('./bench/kill.ts')).killed(),
     process: async () => (await import('./bench/process-cost.ts')).processCost(await town('demo')),
   }
 }

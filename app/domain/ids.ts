@@ -39,9 +39,9 @@ export type IdPrefix =
   | 'coi' // conflict of interest
   | 'bat' // batch
   | 'ncf' // nonconformity
+  | 'gst' // gift set
   | 'par' // partner
   | 'cou' // counter
-  | 'pla' // placement
   | 'agr' // agreement
   | 'agv' // version of an agreement
   | 'dlv' // delivery
@@ -49,9 +49,16 @@ export type IdPrefix =
   | 'pku' // pick-up
   | 'dif' // difference between goods sent and arrived
   | 'sal' // sale
+  | 'cnt' // count of a shelf
+  | 'vta' // task about a shelf that does not agree with its documents
+  | 'los' // loss
+  | 'ret' // customer's return
+  | 'cor' // correction
+  | 'reo' // reopening of a period
   | 'mov' // movement of goods
   | 'pst' // posting of money
   | 'ntc' // notice
+  | 'lnk' // one-tap link
   | 'sta' // statement
   | 'dis' // dispute about a line
   | 'pay' // payment

@@ -7,10 +7,37 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
   switch (notice.kind) {
     case 'version-submitted':
       return paths.reviewHome()
+    case 'agreement-offered':
+      return paths.document('agreement', id)
+    case 'delivery-sent':
+    case 'delivery-received':
+    case 'received-by-link':
+    case 'receipt-objected':
+      return paths.document('delivery', id)
+    case 'pickup-proposed':
+      return paths.document('pickup', id)
+    case 'statement-issued':
+      return paths.document('statement', id)
+    case 'payment-told':
+    case 'payment-confirmed':
+    case 'payment-denied':
+      return paths.document('payment', id)
     case 'version-returned':
       return paths.listingFeedback(id)
     case 'version-approved':
       return paths.listing(id)
+    case 'count-variance':
+    case 'loss-recorded':
+    case 'loss-settled':
+    case 'correction-posted':
+      return paths.ownGoods()
+    case 'shelf-variance':
+      return paths.partnerHome()
+    case 'loss-contested':
+    case 'loss-ruled':
+      return paths.lossNote(id)
+    case 'loss-to-rule':
+      return paths.officeHome()
     case 'licence-ends':
     case 'approval-ends':
     case 'shop-left':

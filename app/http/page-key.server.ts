@@ -5,7 +5,7 @@ export const plainSessionCookie = 'session'
 export const secureSessionCookie = '__Host-session'
 
 /** Public pages that differ only by address and preferences. Lists belong to somebody, so they are not among them. */
-const sharedPage = /^\/(id|en)(\/(products|producers|places|about|reviews)(\/[^/?]*)?)?(\?|$)/
+const sharedPage = /^\/(id|en)(\/(products|producers|places|sets|about|reviews)(\/[^/?]*)?)?(\?|$)/
 
 const longestKey = 600
 

@@ -92,8 +92,18 @@ export type ReviewDeed =
   | 'conflict'
   | 'licence'
 
+/** The papers that go with goods and money. */
+export type PaperKind = 'delivery' | 'receipt' | 'pickup' | 'statement'
+
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
+
+/** Where somebody stays, the day they leave, and the days after it that the goods must keep. */
+export type TripQuery = {
+  from?: string | undefined
+  leave?: string | undefined
+  after?: number | undefined
+}
 
 /** Every address of the product. Slugs and codes are safe by birth; they are escaped all the same. */
 export const paths = {
@@ -117,11 +127,17 @@ export const paths = {
       ['kecamatan', query.kecamatan],
     ])}`,
   place: (language: Language, slug: string) => `/${language}/places/${segment(slug)}`,
-  list: (language: Language, code: string) => `/${language}/list/${segment(code)}`,
+  list: (language: Language, code: string, query: TripQuery = {}) =>
+    `/${language}/list/${segment(code)}${search(tripSearch(query))}`,
+  /** Where to fetch what is on a list, in the fewest stops. */
+  trip: (language: Language, code: string, query: TripQuery = {}) =>
+    `/${language}/list/${segment(code)}/trip${search(tripSearch(query))}`,
   /** The visitor's own list, or the page that says that there is none yet. */
   myList: (language: Language) => `/${language}/list`,
   listItems: (language: Language) => `/${language}/list/items`,
   listRemovals: (language: Language) => `/${language}/list/removals`,
+  giftSets: (language: Language) => `/${language}/sets`,
+  giftSet: (language: Language, slug: string) => `/${language}/sets/${segment(slug)}`,
   about: (language: Language, part?: string) =>
     `/${language}/about${part === undefined ? '' : `#${segment(part)}`}`,
   turnaround: (language: Language) => `/${language}/reviews`,
@@ -181,7 +197,49 @@ export const paths = {
   batch: (code: string) => `/b/${segment(code)}`,
   uploads: () => '/producer/uploads',
   upload: (uploadId: string) => `/producer/uploads/${segment(uploadId)}`,
-  partnerHome: () => '/partner',
+  /** @param counterId one of several counters; without it the first */
+  partnerHome: (counterId = '') => `/partner${search([['counter', counterId || undefined]])}`,
+  shelf: (counterId: string, order?: 'date') =>
+    `/partner/counters/${segment(counterId)}/shelf${search([['order', order]])}`,
+  /** @param after the sale that was just recorded, or just taken back */
+  sale: (counterId: string, after: { last?: string; undone?: string } = {}) =>
+    `/partner/counters/${segment(counterId)}/sale${search([
+      ['last', after.last],
+      ['undone', after.undone],
+    ])}`,
+  saleOf: (counterId: string, variantId: string) =>
+    `/partner/counters/${segment(counterId)}/sale/${segment(variantId)}`,
+  saleSheet: (saleId: string) => `/partner/sales/${segment(saleId)}`,
+  deliveriesIn: () => '/partner/deliveries',
+  deliveryIn: (deliveryId: string) => `/partner/deliveries/${segment(deliveryId)}`,
+  pickupsOut: () => '/partner/pickups',
+  /** @param from the agreement whose goods go home, and the batch that is asked about first */
+  newPickup: (counterId: string, from: { agreement?: string; batch?: string } = {}) =>
+    `/partner/counters/${segment(counterId)}/pickups/new${search([
+      ['agreement', from.agreement],
+      ['batch', from.batch],
+    ])}`,
+  pickupOut: (pickupId: string) => `/partner/pickups/${segment(pickupId)}`,
+  agreementsIn: () => '/partner/agreements',
+  agreementIn: (agreementId: string) => `/partner/agreements/${segment(agreementId)}`,
+  statementsIn: () => '/partner/statements',
+  statementIn: (statementId: string) => `/partner/statements/${segment(statementId)}`,
+  statementLineIn: (statementId: string, postingId: string) =>
+    `/partner/statements/${segment(statementId)}/lines/${segment(postingId)}`,
+  /** What a statement would say that were issued now. */
+  statementAhead: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/statement`,
+  paymentOut: (agreementId: string) => `/partner/agreements/${segment(agreementId)}/payments`,
+  countsAt: (counterId: string) => `/partner/counters/${segment(counterId)}/counts`,
+  /** @param again the blind form once more, before the differences are explained */
+  shelfCount: (countId: string, again = false) =>
+    `/partner/counts/${segment(countId)}${again ? '?again=1' : ''}`,
+  lossesAt: (counterId: string) => `/partner/counters/${segment(counterId)}/losses`,
+  newLoss: (counterId: string) => `/partner/counters/${segment(counterId)}/losses/new`,
+  lossNote: (lossId: string) => `/partner/losses/${segment(lossId)}`,
+  counterStaff: () => '/partner/staff',
+  shelfCards: (counterId: string) => `/partner/counters/${segment(counterId)}/cards`,
+  shelfCardsFile: (counterId: string, paper: string) =>
+    `/partner/counters/${segment(counterId)}/cards.pdf?paper=${segment(paper)}`,
   officeHome: () => '/office',
   reviewHome: () => '/office/reviews',
   reviews: (query: ReviewsQuery = {}) =>
@@ -253,8 +311,36 @@ export const paths = {
   importLeft: (runId: string, kind: 'xlsx' | 'csv') => `/office/imports/${segment(runId)}/left/${kind}`,
   herData: () => '/producer/data',
   ownGoods: () => '/producer/goods',
+  ownMoney: () => '/producer/money',
+  ownPartners: () => '/producer/partners',
+  ownAgreements: () => '/producer/agreements',
+  /** @param partnerId to whom goods are offered; without it the page asks */
+  newAgreement: (partnerId?: string) => `/producer/agreements/new${search([['partner', partnerId]])}`,
+  ownAgreement: (agreementId: string) => `/producer/agreements/${segment(agreementId)}`,
+  ownOffer: (agreementId: string) => `/producer/agreements/${segment(agreementId)}/offer`,
+  ownDeliveries: () => '/producer/deliveries',
+  /** @param counterId where to; without it the page suggests for all */
+  newDelivery: (counterId?: string) => `/producer/deliveries/new${search([['counter', counterId]])}`,
+  ownDelivery: (deliveryId: string) => `/producer/deliveries/${segment(deliveryId)}`,
+  ownDraft: (deliveryId: string) => `/producer/deliveries/${segment(deliveryId)}/draft`,
+  ownPickups: () => '/producer/pickups',
+  newOwnPickup: (counterId?: string) => `/producer/pickups/new${search([['counter', counterId]])}`,
+  ownPickup: (pickupId: string) => `/producer/pickups/${segment(pickupId)}`,
+  ownStatement: (statementId: string) => `/producer/statements/${segment(statementId)}`,
+  ownStatementLine: (statementId: string, postingId: string) =>
+    `/producer/statements/${segment(statementId)}/lines/${segment(postingId)}`,
+  ownPayment: (paymentId: string) => `/producer/payments/${segment(paymentId)}`,
+  /** The paper of a document for whichever party asks. */
+  paper: (kind: PaperKind, id: string, size: 'a5' | 'a4' = 'a5') =>
+    `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
+  /** Leads each party to the document in their own rooms: what the code on a paper holds. */
+  document: (kind: PaperKind | 'agreement' | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
+  /** Where anybody compares the code of a statement with its sum. */
+  statementCheck: (language: Language, code: string) => `/${language}/check?code=${segment(code)}`,
+  go: (token: string) => `/go/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
   /** @param about a product's slug, or the code on a pack */
+  check: (language: Language, code?: string) => `/${language}/check${search([['code', code]])}`,
   report: (language: Language, about: { product?: string; batch?: string } = {}) =>
     `/${language}/report${search([
       ['product', about.product],
@@ -263,6 +349,8 @@ export const paths = {
   followedReport: (language: Language, code: string) => `/${language}/report/${segment(code)}`,
   ownProblems: () => '/producer/problems',
   ownProblem: (problemId: string) => `/producer/problems/${segment(problemId)}`,
+  setDesk: () => '/office/sets',
+  giftSetEnd: (giftSetId: string) => `/office/sets/${segment(giftSetId)}/end`,
   problems: (query: ProblemsQuery = {}) =>
     `/office/problems${search([
       ['view', query.view === 'open' ? undefined : query.view],
@@ -273,6 +361,18 @@ export const paths = {
   problem: (problemId: string) => `/office/problems/${segment(problemId)}`,
   problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity') =>
     `/office/problems/${segment(problemId)}/${deed}`,
+  /** @param by counter, kecamatan or batch */
+  networkStock: (by?: string) => `/office/consignment${search([['by', by]])}`,
+  pullForward: () => '/office/consignment/pull-forward',
+  counterFigures: () => '/office/consignment/counters',
+  overdueBoard: () => '/office/consignment/overdue',
+  overdueLetter: (partnerId: string, kind: 'reminder' | 'escalation') =>
+    `/office/consignment/letters/${segment(partnerId)}/${kind}.pdf`,
+  disputeDesk: () => '/office/consignment/disputes',
+  disputeCase: (disputeId: string) => `/office/consignment/disputes/${segment(disputeId)}`,
+  lossDesk: () => '/office/consignment/losses',
+  periodBoard: () => '/office/consignment/periods',
+  agreementRegistry: () => '/office/consignment/agreements',
   cart: (language: Language) => `/${language}/cart`,
   checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
   /** The secret page of a reservation. */
@@ -333,6 +433,12 @@ export function productsSearch(query: ProductsQuery): Pair[] {
     ['page', pageNumber(query.page)],
   ]
 }
+
+const tripSearch = (query: TripQuery): Pair[] => [
+  ['from', query.from],
+  ['leave', query.leave],
+  ['after', query.after?.toString()],
+]
 
 function pageNumber(page: number | undefined): string | undefined {
   return page === undefined || page <= 1 ? undefined : page.toString()

@@ -1,6 +1,5 @@
 import type { BatchCodeRefusal } from '../domain/batches/batch-code.ts'
 import type { FindingFacts, RuleCode } from '../domain/label/finding.ts'
-import type { AnnounceRuleRefusal } from '../domain/label/rules-in-force.ts'
 import type { SplitRefusal } from '../domain/pricing/commission.ts'
 import type { PriceRefusal } from '../domain/pricing/price-helper.ts'
 
@@ -14,7 +13,6 @@ export type RuleWords = {
 
 /** What is refused while she sets a price, makes a batch or prints its stickers. */
 export type MakingRefusal =
-  | AnnounceRuleRefusal
   | PriceRefusal
   | SplitRefusal
   | BatchCodeRefusal

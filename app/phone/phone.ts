@@ -5,8 +5,10 @@ import { readPage } from './page.ts'
 import { openStore } from './store.ts'
 import { createStrip } from './strip.ts'
 
-/** Runs on every page of a maker: keeps what she types and photographs until the server has it. */
+/** Runs on every page of a maker: keeps what she types and photographs until the server has it; and at a till. */
 async function start(): Promise<void> {
+  const till = document.querySelector<HTMLElement>('[data-till]')
+  if (till) (await import('./till.ts')).enhanceTill(till)
   const page = readPage()
   if (!page) return
   const strip = createStrip(page)

@@ -2,7 +2,16 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { words } from './words.ts'
 
-/** What buyers have set aside at a counter without an account, at the price of that moment. */
+const states = [
+  ...['held', 'awaiting-payment', 'paid', 'collected', 'sent', 'delivered', 'lost'],
+  ...['cancelled', 'refused', 'lapsed', 'refunded'],
+]
+const events = [
+  ...['ask-payment', 'pay-there', 'pay', 'collect', 'send', 'arrive', 'lose'],
+  ...['cancel', 'refuse', 'lapse', 'refund'],
+]
+
+/** What buyers have set aside without an account, at the price of that moment: to fetch, or to be sent. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { table, text, whole, rupiah, instant, isOneOf, appendOnly, keep, onlyMoves } = words(db)
 
@@ -10,10 +19,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', text, c => c.primaryKey())
     .addColumn('code', text, c => c.notNull().unique())
     .addColumn('link_digest', text, c => c.notNull().unique())
-    .addColumn('counter_id', text, c => c.notNull().references('counter.id'))
-    .addColumn('state', text, c =>
-      c.notNull().check(isOneOf('state', ['held', 'collected', 'cancelled', 'refused', 'lapsed'])),
-    )
+    .addColumn('way', text, c => c.notNull().check(isOneOf('way', ['counter', 'parcel'])))
+    .addColumn('counter_id', text, c => c.references('counter.id'))
+    .addColumn('producer_id', text, c => c.references('producer.id'))
+    .addColumn('state', text, c => c.notNull().check(isOneOf('state', states)))
+    .addColumn('pay', text, c => c.notNull().check(isOneOf('pay', ['at-counter', 'card', 'transfer'])))
     .addColumn('language', text, c => c.notNull().check(isOneOf('language', ['id', 'en'])))
     /** The rule about returns that the buyer was shown, by the name under which its words are kept. */
     .addColumn('return_rule', text, c => c.notNull())
@@ -26,31 +36,53 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('ended_at', instant)
     .addColumn('end_reason', text)
     .addColumn('sale_id', text, c => c.references('sale.id'))
-    .addCheckConstraint('reservation_ended', sql`(state = 'held') = (ended_at is null)`)
-    .addCheckConstraint('reservation_sold', sql`(state = 'collected') = (sale_id is not null)`)
-    .addCheckConstraint('reservation_reason', sql`(state = 'refused') = (end_reason is not null)`)
+    .addCheckConstraint(
+      'reservation_ended',
+      sql`(state in ('held', 'awaiting-payment', 'paid', 'sent')) = (ended_at is null)`,
+    )
+    .addCheckConstraint(
+      'reservation_sold',
+      sql`case state when 'collected' then sale_id is not null when 'refunded' then true else sale_id is null end`,
+    )
+    .addCheckConstraint('reservation_reason', sql`state <> 'refused' or end_reason is not null`)
+    .addCheckConstraint(
+      'reservation_from',
+      sql`(way = 'counter') = (counter_id is not null) and (way = 'parcel') = (producer_id is not null)`,
+    )
+    .addCheckConstraint('reservation_way', sql`state not in ('held', 'collected') or way = 'counter'`)
+    .addCheckConstraint(
+      'reservation_parcel',
+      sql`state not in ('sent', 'delivered', 'lost') or way = 'parcel'`,
+    )
+    .addCheckConstraint(
+      'reservation_pay',
+      sql`(state <> 'held' or pay = 'at-counter') and (state not in ('awaiting-payment', 'paid', 'sent', 'delivered', 'lost', 'refunded') or pay <> 'at-counter')`,
+    )
     .addCheckConstraint('reservation_in_order', sql`held_until > made_at`)
     .execute()
   await keep('reservation', [
     'id',
     'code',
     'link_digest',
+    'way',
     'counter_id',
+    'producer_id',
     'return_rule',
     'client_key',
     'made_at',
-    'held_until',
   ])
   await onlyMoves(
     'reservation',
     {
-      held: ['collected', 'cancelled', 'refused', 'lapsed'],
-      collected: [],
-      cancelled: [],
-      refused: [],
-      lapsed: [],
+      held: ['awaiting-payment', 'collected', 'cancelled', 'refused', 'lapsed'],
+      'awaiting-payment': ['held', 'paid', 'cancelled', 'refused', 'lapsed'],
+      paid: ['collected', 'sent', 'refunded'],
+      sent: ['delivered', 'lost'],
+      collected: ['refunded'],
+      delivered: ['refunded'],
+      lost: ['refunded'],
     },
-    ['held'],
+    ['held', 'awaiting-payment'],
   )
   await db.schema
     .createIndex('reservation_at_counter')
@@ -58,11 +90,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['counter_id', 'made_at'])
     .execute()
   await db.schema
+    .createIndex('reservation_by_producer')
+    .on('reservation')
+    .columns(['producer_id', 'made_at'])
+    .execute()
+  await db.schema
     .createIndex('reservation_by_sender')
     .on('reservation')
     .columns(['sender_key', 'made_at'])
     .execute()
-  await sql`create index reservation_held on reservation (held_until) where state = 'held'`.execute(db)
+  await sql`create index reservation_held on reservation (held_until) where state in ('held', 'awaiting-payment')`.execute(
+    db,
+  )
   await sql`
     create index reservation_to_erase on reservation (ended_at)
     where buyer_sealed is not null and ended_at is not null`.execute(db)
@@ -73,7 +112,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('line', whole, c => c.notNull().check(sql`line > 0`))
     .addColumn('batch_id', text, c => c.notNull().references('batch.id'))
     .addColumn('variant_id', text, c => c.notNull().references('variant.id'))
-    .addColumn('agreement_version_id', text, c => c.notNull().references('agreement_version.id'))
+    .addColumn('agreement_version_id', text, c => c.references('agreement_version.id'))
     .addColumn('pieces', whole, c => c.notNull().check(sql`pieces between 1 and 20`))
     .addColumn('price_idr', rupiah, c => c.notNull().check(sql`price_idr > 0`))
     .addColumn('share_idr', rupiah, c => c.notNull())
@@ -83,14 +122,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await appendOnly('reservation_line')
 
-  /** How it ended, and by whom; once. */
+  /** Each step of its way, and by whom. */
   await table('reservation_event')
-    .addColumn('reservation_id', text, c => c.primaryKey().references('reservation.id'))
-    .addColumn('event', text, c =>
-      c.notNull().check(isOneOf('event', ['collect', 'cancel', 'refuse', 'lapse'])),
-    )
+    .addColumn('reservation_id', text, c => c.notNull().references('reservation.id'))
+    .addColumn('nth', whole, c => c.notNull().check(sql`nth > 0`))
+    .addColumn('event', text, c => c.notNull().check(isOneOf('event', events)))
+    .addColumn('from_state', text, c => c.notNull().check(isOneOf('from_state', states)))
+    .addColumn('to_state', text, c => c.notNull().check(isOneOf('to_state', states)))
     .addColumn('at', instant, c => c.notNull())
     .addColumn('actor_id', text)
+    .addPrimaryKeyConstraint('reservation_event_pk', ['reservation_id', 'nth'] as never)
     .execute()
   await appendOnly('reservation_event')
 }

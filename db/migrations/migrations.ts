@@ -22,8 +22,15 @@ import * as moneyLedger from './0072-money-ledger.ts'
 import * as deliveries from './0073-deliveries.ts'
 import * as shelfDocuments from './0074-shelf-documents.ts'
 import * as statements from './0075-statements.ts'
+import * as counts from './0076-counts.ts'
+import * as losses from './0077-losses.ts'
+import * as corrections from './0078-corrections.ts'
 import * as notices from './0080-notices.ts'
+import * as links from './0081-links.ts'
+import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
+import * as evidencePhotos from './0085-evidence-photos.ts'
 import * as orders from './0090-orders.ts'
+import * as giftSets from './0095-gift-sets.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -50,6 +57,13 @@ export const migrations: Record<string, Migration> = {
   '0073-deliveries': deliveries,
   '0074-shelf-documents': shelfDocuments,
   '0075-statements': statements,
+  '0076-counts': counts,
+  '0077-losses': losses,
+  '0078-corrections': corrections,
   '0080-notices': notices,
+  '0081-links': links,
+  '0084-shelves-of-the-ledger': shelvesOfTheLedger,
+  '0085-evidence-photos': evidencePhotos,
   '0090-orders': orders,
+  '0095-gift-sets': giftSets,
 }

@@ -41,12 +41,3 @@ export type ClosureTable = {
   reason_id: string
   reason_en: string
 }
-
-export type PlacementTable = {
-  id: string
-  variant_id: string
-  counter_id: string
-  pieces: number
-  counted_at: string
-  earliest_best_before_on: string | null
-}

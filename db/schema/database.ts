@@ -1,12 +1,18 @@
 import type * as activity from './activity.ts'
 import type * as areas from './areas.ts'
 import type * as consignment from './consignment.ts'
+import type * as corrections from './corrections.ts'
 import type * as counters from './counters.ts'
+import type * as counts from './counts.ts'
 import type * as deliveries from './deliveries.ts'
+import type * as evidence from './evidence.ts'
+import type * as gifts from './gifts.ts'
 import type * as identity from './identity.ts'
 import type * as imports from './import.ts'
 import type * as ledgers from './ledgers.ts'
+import type * as links from './links.ts'
 import type * as listings from './listings.ts'
+import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
 import type * as orders from './orders.ts'
 import type * as problems from './problems.ts'
@@ -68,17 +74,22 @@ export type Database = {
   closure: counters.ClosureTable
   cohort: producers.CohortTable
   consent: identity.ConsentTable
+  correction: corrections.CorrectionTable
   counter: counters.CounterTable
   credential_passphrase: identity.CredentialPassphraseTable
   credential_pin: identity.CredentialPinTable
   credential_totp: identity.CredentialTotpTable
+  customer_return: losses.CustomerReturnTable
   customs_rule: tourist.CustomsRuleTable
   delivery: deliveries.DeliveryTable
   delivery_line: deliveries.DeliveryLineTable
   difference_resolution: deliveries.DifferenceResolutionTable
   dispute_word: statements.DisputeWordTable
   document_series: consignment.DocumentSeriesTable
+  evidence_photo: evidence.EvidencePhotoTable
   exchange_rate: tourist.ExchangeRateTable
+  gift_set: gifts.GiftSetTable
+  gift_set_part: gifts.GiftSetPartTable
   goods_difference: deliveries.GoodsDifferenceTable
   group_member: registry.GroupMemberTable
   import_row: imports.ImportRowTable
@@ -96,6 +107,8 @@ export type Database = {
   listing_answer: listings.ListingAnswerTable
   listing_photo: listings.ListingPhotoTable
   listing_version: listings.ListingVersionTable
+  loss: losses.LossTable
+  loss_word: losses.LossWordTable
   money_balance: ledgers.MoneyBalanceTable
   movement: ledgers.MovementTable
   notice: notices.NoticeTable
@@ -108,9 +121,9 @@ export type Database = {
   pickup_received: deliveries.PickupReceivedTable
   pickup_taken: deliveries.PickupTakenTable
   payment: statements.PaymentTable
+  period_reopening: corrections.PeriodReopeningTable
   picture: producers.PictureTable
   place: areas.PlaceTable
-  placement: counters.PlacementTable
   posting: ledgers.PostingTable
   price_band: listings.PriceBandTable
   problem: problems.ProblemTable
@@ -147,16 +160,22 @@ export type Database = {
   sale: sales.SaleTable
   sale_line: sales.SaleLineTable
   session: identity.SessionTable
+  shelf_count: counts.ShelfCountTable
+  shelf_count_goods: counts.ShelfCountGoodsTable
+  shelf_count_line: counts.ShelfCountLineTable
+  shelf_count_reason: counts.ShelfCountReasonTable
   shelf_document: ledgers.ShelfDocumentTable
   sign_in_attempt: identity.SignInAttemptTable
   sign_in_gate: identity.SignInGateTable
   statement: statements.StatementTable
   statement_acceptance: statements.StatementAcceptanceTable
   statement_line: statements.StatementLineTable
+  signed_link: links.SignedLinkTable
   stock: ledgers.StockTable
   training_session: training.TrainingSessionTable
   upload: uploads.UploadTable
   upload_part: uploads.UploadPartTable
+  variance_task: counts.VarianceTaskTable
   variant: products.VariantTable
   variant_code: listings.VariantCodeTable
   wish_list: tourist.WishListTable

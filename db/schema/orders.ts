@@ -1,7 +1,32 @@
 import type { LanguageCode } from './products.ts'
 
-export type OrderState = 'held' | 'collected' | 'cancelled' | 'refused' | 'lapsed'
-export type OrderEvent = 'collect' | 'cancel' | 'refuse' | 'lapse'
+export type OrderState =
+  | 'held'
+  | 'awaiting-payment'
+  | 'paid'
+  | 'collected'
+  | 'sent'
+  | 'delivered'
+  | 'lost'
+  | 'cancelled'
+  | 'refused'
+  | 'lapsed'
+  | 'refunded'
+export type OrderEvent =
+  | 'ask-payment'
+  | 'pay-there'
+  | 'pay'
+  | 'collect'
+  | 'send'
+  | 'arrive'
+  | 'lose'
+  | 'cancel'
+  | 'refuse'
+  | 'lapse'
+  | 'refund'
+/** How the goods reach the buyer. */
+export type OrderWay = 'counter' | 'parcel'
+export type PayWay = 'at-counter' | 'card' | 'transfer'
 
 export type ReservationTable = {
   id: string
@@ -9,8 +34,13 @@ export type ReservationTable = {
   code: string
   /** Of the secret link; the link itself is not kept. */
   link_digest: string
-  counter_id: string
+  way: OrderWay
+  /** Where it is fetched; empty for a parcel. */
+  counter_id: string | null
+  /** Who sends the parcel; empty for what is fetched. */
+  producer_id: string | null
   state: OrderState
+  pay: PayWay
   language: LanguageCode
   return_rule: string
   /** Name and phone or e-mail; empty once erased. */
@@ -20,7 +50,7 @@ export type ReservationTable = {
   made_at: string
   held_until: string
   ended_at: string | null
-  /** What the counter said when it refused. */
+  /** What was said when it was refused or the money given back. */
   end_reason: string | null
   sale_id: string | null
 }
@@ -30,7 +60,8 @@ export type ReservationLineTable = {
   line: number
   batch_id: string
   variant_id: string
-  agreement_version_id: string
+  /** Empty for goods that the maker sends herself. */
+  agreement_version_id: string | null
   pieces: number
   price_idr: number
   share_idr: number
@@ -39,7 +70,10 @@ export type ReservationLineTable = {
 
 export type ReservationEventTable = {
   reservation_id: string
+  nth: number
   event: OrderEvent
+  from_state: OrderState
+  to_state: OrderState
   at: string
   actor_id: string | null
 }

@@ -50,7 +50,7 @@ export async function ask<Answer>(child: ChildProcess, question: unknown): Promi
   return answer<Answer>(child)
 }
 
-function answer<Answer>(child: ChildProcess): Promise<Answer> {
+export function answer<Answer>(child: ChildProcess): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const ended = (code: number | null): void => reject(new Error(`a measured process ended with ${code}`))
     child.once('exit', ended)

@@ -26,8 +26,8 @@ beforeAll(async () => {
   const good = await world.db
     .selectFrom('variant')
     .innerJoin('product', 'product.id', 'variant.product_id')
-    .innerJoin('placement', 'placement.variant_id', 'variant.id')
-    .innerJoin('counter', 'counter.id', 'placement.counter_id')
+    .innerJoin('stock', 'stock.variant_id', 'variant.id')
+    .innerJoin('counter', 'counter.id', 'stock.counter')
     .select(['variant.id', 'product.id as productId', 'product.producer_id', 'counter.id as counterId'])
     .where('product.slug', '=', 'keripik-tempe-original')
     .where('counter.partner_id', '=', partnerId)

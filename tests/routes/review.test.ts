@@ -272,9 +272,14 @@ test('she reads what to put right, answers below it, and goes to that very quest
   expect(wordsOf(html)).toContain('Bahannya tidak sama dengan daftar')
   expect(wordsOf(html)).toContain('Tulis juga cara menggorengnya.')
   expect(html).toContain(`href="/producer/listings/${listingId}/story"`)
-  const mute = await lastri.send(page, `${page}/replies`, {})
-  expect(mute.status).toBe(400)
+  expect(await (await lastri.get('/notices')).text()).toContain('href="/notices" aria-current="page"')
+  expect((await lastri.send(page, `${page}/replies`, {})).status).toBe(400)
   const pin = /name="pin" value="(pin_\w+)"/.exec(html)?.[1] ?? ''
+  for (let tried = 1; tried <= 3; tried++) {
+    const mute = await lastri.send(page, `${page}/replies`, { pin, [`reply.${pin}`]: ' ' })
+    expect(mute.status).toBe(400)
+    expect(await words(mute)).toContain('Tulis dulu')
+  }
   const said = await lastri.send(page, `${page}/replies`, { pin, [`reply.${pin}`]: 'Baik, Mbak.' })
   expect(place(said)).toBe(`${page}?done=replied`)
   const bench = await words(await wulan.get(`/office/reviews/${quality}`))

@@ -56,10 +56,14 @@ export const table: Record<string, Row> = {
   '/:language/list/items': { visit: '/id/list/items', get: all('lost'), post: all('lost') },
   '/:language/list/removals': { visit: '/id/list/removals', get: all('lost'), post: all('lost') },
   '/:language/list/:code': { visit: '/id/list/nosuch00', get: all('lost') },
+  '/:language/list/:code/trip': { visit: '/id/list/nosuch00/trip', get: all('lost') },
+  '/:language/sets': { visit: '/id/sets', get: all('opens') },
+  '/:language/sets/:slug': { visit: '/id/sets/camilan-gurih-malang', get: all('opens') },
   '/:language/about': { visit: '/id/about', get: all('opens') },
   '/:language/reviews': { visit: '/id/reviews', get: all('opens') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
+  '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
   '/:language/cart': { visit: '/id/cart', get: all('opens'), post: all('leads') },
   '/:language/cart/:counterId': { visit: '/id/cart/cou_x', get: all('leads'), post: all('leads') },
   '/:language/orders/:link': { visit: '/id/orders/unknown', get: all('lost'), post: all('lost') },
@@ -99,6 +103,69 @@ export const table: Record<string, Row> = {
   },
 
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
+  '/producer/money': { visit: '/producer/money', get: only(['producer'], 'opens') },
+  '/producer/partners': { visit: '/producer/partners', get: only(['producer'], 'opens') },
+  '/producer/agreements': { visit: '/producer/agreements', get: only(['producer'], 'opens') },
+  '/producer/agreements/new': {
+    visit: '/producer/agreements/new',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/deliveries': { visit: '/producer/deliveries', get: only(['producer'], 'opens') },
+  '/producer/deliveries/new': {
+    visit: '/producer/deliveries/new',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/pickups': { visit: '/producer/pickups', get: only(['producer'], 'opens') },
+  '/producer/pickups/new': {
+    visit: '/producer/pickups/new',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/agreements/:agreementId': {
+    visit: '/producer/agreements/agr_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/agreements/:agreementId/offer': {
+    visit: '/producer/agreements/agr_x/offer',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/deliveries/:deliveryId': {
+    visit: '/producer/deliveries/dlv_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/deliveries/:deliveryId/draft': {
+    visit: '/producer/deliveries/dlv_x/draft',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/pickups/:pickupId': {
+    visit: '/producer/pickups/pku_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/statements/:statementId': {
+    visit: '/producer/statements/sta_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/statements/:statementId/lines/:postingId': {
+    visit: '/producer/statements/sta_x/lines/pst_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/payments/:paymentId': {
+    visit: '/producer/payments/pay_x',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/go/:token': { visit: '/go/nosuchlink', get: all('lost'), post: all('lost') },
+  '/documents/:kind/:id.pdf': { visit: '/documents/delivery/dlv_x.pdf', get: signedIn('lost') },
+  '/documents/:kind/:id': { visit: '/documents/delivery/dlv_x', get: signedIn('lost') },
   '/producer/goods': { visit: '/producer/goods', get: only(['producer'], 'opens') },
   '/producer/listings': {
     visit: '/producer/listings',
@@ -228,6 +295,121 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'too-old'),
   },
   '/partner': { visit: '/partner', get: only(['partner-owner', 'partner-staff'], 'opens') },
+  '/partner/counters/:counterId/shelf': {
+    visit: '/partner/counters/cou_none/shelf',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/sale': {
+    visit: '/partner/counters/cou_none/sale',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/sale/:variantId': {
+    visit: '/partner/counters/cou_none/sale/var_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/sales/:saleId': {
+    visit: '/partner/sales/sal_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/deliveries': {
+    visit: '/partner/deliveries',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+  },
+  '/partner/deliveries/:deliveryId': {
+    visit: '/partner/deliveries/dlv_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/pickups': {
+    visit: '/partner/pickups',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+  },
+  '/partner/counters/:counterId/pickups/new': {
+    visit: '/partner/counters/cou_none/pickups/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/pickups/:pickupId': {
+    visit: '/partner/pickups/pku_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/agreements': { visit: '/partner/agreements', get: only(['partner-owner'], 'opens') },
+  '/partner/agreements/:agreementId': {
+    visit: '/partner/agreements/agr_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/partner/agreements/:agreementId/statement': {
+    visit: '/partner/agreements/agr_none/statement',
+    get: only(['partner-owner'], 'lost'),
+  },
+  '/partner/agreements/:agreementId/payments': {
+    visit: '/partner/agreements/agr_none/payments',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/partner/counters/:counterId/counts': {
+    visit: '/partner/counters/cou_none/counts',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counts/:countId': {
+    visit: '/partner/counts/cnt_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/losses': {
+    visit: '/partner/counters/cou_none/losses',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/losses/new': {
+    visit: '/partner/counters/cou_none/losses/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/losses/:lossId': {
+    visit: '/partner/losses/los_none',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/staff': {
+    visit: '/partner/staff',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+    post: only(['partner-owner'], 'too-old'),
+  },
+  '/partner/counters/:counterId/cards': {
+    visit: '/partner/counters/cou_none/cards',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/counters/:counterId/cards.pdf': {
+    visit: '/partner/counters/cou_none/cards.pdf',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/statements': { visit: '/partner/statements', get: only(['partner-owner'], 'opens') },
+  '/partner/statements/:statementId': {
+    visit: '/partner/statements/sta_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/partner/statements/:statementId/lines/:postingId': {
+    visit: '/partner/statements/sta_none/lines/pst_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/office/sets': {
+    visit: '/office/sets',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/sets/:giftSetId/end': {
+    visit: '/office/sets/gst_x/end',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
   '/partner/reservations': {
     visit: '/partner/reservations',
     get: only(['partner-owner', 'partner-staff'], 'opens'),
@@ -473,6 +655,46 @@ export const table: Record<string, Row> = {
     visit: '/office/problems/ncf_x/severity',
     get: only(['reviewer', 'office'], 'opens'),
     post: only(['reviewer', 'office'], 'too-old'),
+  },
+  '/office/consignment': { visit: '/office/consignment', get: only(['office', 'administrator'], 'opens') },
+  '/office/consignment/pull-forward': {
+    visit: '/office/consignment/pull-forward',
+    get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/counters': {
+    visit: '/office/consignment/counters',
+    get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/overdue': {
+    visit: '/office/consignment/overdue',
+    get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/letters/:partnerId/:kind': {
+    visit: '/office/consignment/letters/par_x/reminder.pdf',
+    get: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/consignment/disputes': {
+    visit: '/office/consignment/disputes',
+    get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/disputes/:disputeId': {
+    visit: '/office/consignment/disputes/dis_x',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/consignment/losses': {
+    visit: '/office/consignment/losses',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/consignment/periods': {
+    visit: '/office/consignment/periods',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/consignment/agreements': {
+    visit: '/office/consignment/agreements',
+    get: only(['office', 'administrator'], 'opens'),
   },
   '/office/batches': { visit: '/office/batches', get: only(['reviewer', 'office'], 'opens') },
   '/office/batches/:batchId': {

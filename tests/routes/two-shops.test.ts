@@ -29,7 +29,7 @@ test('two shops over one database: a price changed in one is the price in the ot
   const db = openDatabase(settings)
   await migrate(db)
   await seedReference(db)
-  await fillDemoTown(db, { say: () => {}, now: tuesdayMorning })
+  await fillDemoTown(db, { say: () => {}, now: tuesdayMorning, days: 28 })
   const variant = await db
     .selectFrom('variant')
     .innerJoin('product', 'product.id', 'variant.product_id')

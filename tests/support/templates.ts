@@ -54,7 +54,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function fill(db: Db, template: Template): Promise<void> {
   await migrate(db)
   await seedReference(db)
-  if (template === 'town') await fillDemoTown(db, { say: () => {}, now: tuesdayMorning })
+  if (template === 'town') await fillDemoTown(db, { say: () => {}, now: tuesdayMorning, days: 28 })
 }
 
 async function sqliteTemplates(): Promise<Made> {

@@ -403,6 +403,13 @@ export function list(language: Language): ListView {
     totalIdr: 40_000,
     estimate: { currency: 'AUD', amount: 4, rateOn: '2026-11-20' },
     distanceFrom: 'Alun-Alun Merdeka',
+    stay: {
+      chosen: 'alun-alun-merdeka',
+      places: [{ slug: 'alun-alun-merdeka', name: 'Alun-Alun Merdeka' }],
+      counters: [{ slug: 'griya', name: 'Griya Inap' }],
+      kelurahan: [{ slug: '35.73.01.1007', name: 'Purwantoro', kecamatan: 'Blimbing' }],
+    },
+    today: '2026-11-24',
     url: 'https://toko.example/id/list/K7QM2',
   }
 }

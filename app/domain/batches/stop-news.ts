@@ -1,5 +1,4 @@
-import { productNames } from '../catalogue/product-names.ts'
-import { nameIn } from '../catalogue/text.ts'
+import { namedProduct } from '../catalogue/named-product.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../ids.ts'
 import type { NoticeKind } from '../notices/notice-kinds.ts'
@@ -11,15 +10,10 @@ export async function tellOfStop(
   kind: Extract<NoticeKind, 'batch-held' | 'batch-released' | 'batch-recalled'>,
   batch: { id: string; code: string; product_id: string },
 ): Promise<void> {
-  const product = await ctx.db
-    .selectFrom('product')
-    .select(['product.producer_id', ...productNames('product.id')])
-    .where('product.id', '=', batch.product_id)
-    .executeTakeFirstOrThrow()
-  const name = nameIn('id', { id: product.id_name, en: product.en_name }).text
+  const { producerId, name } = await namedProduct(ctx, batch.product_id)
   const cause = newId('act', ctx.now)
   await notify(ctx, {
-    audience: { producerId: product.producer_id },
+    audience: { producerId },
     kind,
     subject: `product:${batch.product_id}`,
     cause,

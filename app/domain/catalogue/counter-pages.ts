@@ -169,7 +169,7 @@ function nearestWith(
   { town }: Catalogue,
   now: Instant,
 ): ProductCard['elsewhere'] {
-  const others = shelvesOf(facts.standing, town, { now }).flatMap(({ counterId, have }) => {
+  const others = shelvesOf(facts, town, { now }).flatMap(({ counterId, have }) => {
     const other = town.counters.get(counterId)
     if (!other || other.id === counter.id || have.state === 'none') return []
     return [{ other, have, away: distanceM(counter, other) }]

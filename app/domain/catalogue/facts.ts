@@ -3,6 +3,7 @@ import { asList, within } from '#db/engines/within.ts'
 import { addDays, type Day } from '../dates.ts'
 import { pricePer100 } from '../money.ts'
 import type { ProductFacts } from '../search/product-facts.ts'
+import { shelvesThatKeep } from './keeping.ts'
 import { notPausing } from './not-pausing.ts'
 import { standingOf } from './standing.ts'
 import type { Town } from './town.ts'
@@ -69,6 +70,10 @@ export async function productFacts(
       cabin: product.cabin,
       vegan: product.isVegan === 1,
       nearPlaces: distinct(inStock.flatMap(({ counterId }) => town.near.get(counterId) ?? [])),
+      keepingShelves: shelvesThatKeep(inStock, product.shelfLifeDays).map(({ counterId, untilOn }) => ({
+        untilOn,
+        nearPlaces: town.near.get(counterId) ?? [],
+      })),
       counterIds: distinct(carrying.map(({ counterId }) => counterId)),
       publishedAt: product.publishedAt,
       popularity: product.popularity,

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { type Day, dayOf, type Instant } from '../dates.ts'
 import { pricePer100 } from '../money.ts'
 import { bySureness, earliestBestBefore, type Have, haveOfAll } from './have.ts'
+import { keepsOnShelf } from './keeping.ts'
 import type { Maker } from './makers.ts'
 import { type PictureFacts, type PictureShown, withAlt } from './pictures-shown.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -24,6 +25,10 @@ export type CardFacts = {
   pricePer100Idr: number | undefined
   cabin: Cabin
   picture: PictureFacts | undefined
+  /** Null does not expire. */
+  shelfLifeDays: number | null
+  /** Price of each variant that is still sold, by its id. */
+  pricesIdr: ReadonlyMap<string, number>
   standing: readonly Standing[]
 }
 
@@ -42,6 +47,8 @@ export type ProductCard = {
   cabin: Cabin
   picture: PictureShown | undefined
   keepsUntilOn?: Day
+  /** The shelf that proves that it keeps until the day asked for; without a date where it does not expire. */
+  keepsAt?: { slug: string; name: string; bestBeforeOn?: Day }
   elsewhere?: { slug: string; name: string; distanceM?: number; pieces?: number }
 }
 
@@ -71,6 +78,8 @@ export async function readCardFacts(
       pricePer100Idr: pricePer100(priceIdr, netQuantity, netUnit),
       cabin: row.cabin,
       picture: unpack(row.pictures)[0],
+      shelfLifeDays: row.shelfLifeDays,
+      pricesIdr: new Map(variants.map(variant => [variant.id, variant.priceIdr])),
       standing: standing.get(row.id) ?? [],
     }
   })
@@ -87,8 +96,8 @@ export function netContentOf(variant: {
 }
 
 /**
- * Who looks, when, and at which shelves: all of the town's, or those of some counters, or those where nothing
- * reaches its date before a day.
+ * Who looks, when, and at which shelves: all of the town's, or those of some counters, or those that prove that all on
+ * them keeps until a day.
  */
 export type Look = {
   language: Language
@@ -107,7 +116,7 @@ export function cardOf(
   const maker = makers.get(facts.makerId)
   const kecamatan = maker && town.kelurahan.get(maker.kelurahanCode)?.kecamatan
   if (!kecamatan) return undefined
-  const shelf = surestShelf(facts.standing, town, look)
+  const [shelf] = shelvesOf(facts, town, look)
   const name = nameIn(look.language, facts.name)
   const keepsUntilOn = shelf && earliestBestBefore(shelf.counts, dayOf(look.now))
   return {
@@ -123,21 +132,39 @@ export function cardOf(
     cabin: facts.cabin,
     picture: withAlt(facts.picture, name.text),
     ...(keepsUntilOn !== undefined && { keepsUntilOn }),
+    ...(look.keepsUntilOn !== undefined && shelf && proofOf(shelf, town, keepsUntilOn)),
   }
+}
+
+function proofOf(
+  { counterId }: Shelf,
+  town: Town,
+  bestBeforeOn: Day | undefined,
+): Pick<ProductCard, 'keepsAt'> {
+  const counter = town.counters.get(counterId)
+  if (!counter) return {}
+  const { slug, name } = counter
+  return { keepsAt: { slug, name, ...(bestBeforeOn !== undefined && { bestBeforeOn }) } }
 }
 
 export const kecamatanShown = ({ code, slug, name }: Kecamatan) => ({ code, slug, name })
 
 export type Shelf = { counterId: string; have: Have; counts: Standing[] }
 
+/** @property shelfLifeDays null does not expire */
+export type Goods = { standing: readonly Standing[]; shelfLifeDays: number | null }
+
 /** One entry for each counter in use that carries the product, its variants together, the surest first. */
-export function shelvesOf(standing: readonly Standing[], town: Town, look: Omit<Look, 'language'>): Shelf[] {
+export function shelvesOf(
+  { standing, shelfLifeDays }: Goods,
+  town: Town,
+  look: Omit<Look, 'language'>,
+): Shelf[] {
   const counts = new Map<string, Standing[]>()
   for (const each of standing) {
     if (!town.counters.has(each.counterId)) continue
     if (look.counterIds && !look.counterIds.has(each.counterId)) continue
-    if (look.keepsUntilOn && each.earliestBestBeforeOn && each.earliestBestBeforeOn < look.keepsUntilOn)
-      continue
+    if (look.keepsUntilOn && !keepsOnShelf(each, shelfLifeDays, look.keepsUntilOn)) continue
     const known = counts.get(each.counterId)
     if (known) known.push(each)
     else counts.set(each.counterId, [each])
@@ -146,9 +173,6 @@ export function shelvesOf(standing: readonly Standing[], town: Town, look: Omit<
     .map(([counterId, counts]) => ({ counterId, counts, have: haveOfAll(counts, look.now) }))
     .sort((a, b) => bySureness(a.have, b.have) || (a.counterId < b.counterId ? -1 : 1))
 }
-
-const surestShelf = (standing: readonly Standing[], town: Town, look: Look): Shelf | undefined =>
-  shelvesOf(standing, town, look)[0]
 
 const cardRows = keptQuery((db, productIds) =>
   db
@@ -164,6 +188,7 @@ const cardRows = keptQuery((db, productIds) =>
       'product.slug',
       'product.producer_id as makerId',
       'product.cabin',
+      'product.shelf_life_days as shelfLifeDays',
       'id_text.name as nameId',
       'en_text.name as nameEn',
     ])
@@ -173,6 +198,7 @@ const cardRows = keptQuery((db, productIds) =>
         eb
           .selectFrom('variant')
           .select([
+            'variant.id',
             'variant.position',
             'variant.price_idr as priceIdr',
             'variant.net_quantity as netQuantity',

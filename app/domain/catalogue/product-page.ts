@@ -114,7 +114,15 @@ export async function productPage(
 
   const standing = (await standingOf(ctx, [row.productId])).get(row.productId) ?? []
   const start = startOf(catalogue.town, input.from)
-  const shelves = shelvesOf(asked ? ofVariant(standing, asked) : standing, catalogue.town, ctx)
+  const shelves = shelvesOf(
+    { standing: asked ? ofVariant(standing, asked) : standing, shelfLifeDays: row.shelfLifeDays },
+    catalogue.town,
+    ctx,
+  )
+  const haveOf = (variant: VariantRow): Have => {
+    const goods = { standing: ofVariant(standing, variant), shelfLifeDays: row.shelfLifeDays }
+    return shelvesOf(goods, catalogue.town, ctx)[0]?.have ?? { state: 'none' }
+  }
   const reservable = await reservableAt(ctx, chosen.id)
   const counters = counterStock(ctx, catalogue, shelves, start, { variantId: chosen.id, reservable })
   const name = nameIn(input.language, row.name)
@@ -144,7 +152,7 @@ export async function productPage(
       priceIdr: variant.priceIdr,
       netContent: netContentOf(variant),
       pricePer100Idr: pricePer100(variant.priceIdr, variant.netQuantity, variant.netUnit),
-      have: shelvesOf(ofVariant(standing, variant), catalogue.town, ctx)[0]?.have ?? { state: 'none' },
+      have: haveOf(variant),
       ...(variant.gtin !== null && { gtin: variant.gtin }),
       chosen: variant === chosen,
     })),

@@ -1,11 +1,12 @@
 import { type Context, today } from '../context.ts'
-import { addDays, type Day, daysBetween, isDay } from '../dates.ts'
+import { addDays, type Day } from '../dates.ts'
 import type {
   CatalogueAnswer,
   CatalogueFacets,
   CatalogueQuery,
   CatalogueSort,
 } from '../search/product-facts.ts'
+import { leavingOf } from './leaving.ts'
 import type { LiveCatalogue } from './live-catalogue.ts'
 import { kecamatanShown, type ProductCard } from './product-cards.ts'
 import { shownCards } from './shown-cards.ts'
@@ -76,7 +77,6 @@ export type ProductsFacets = {
 }
 
 export const productsPageSize = 24
-const daysKeptAfterLeaving = 7
 const longestKeepingDays = 3650
 
 /** One page of the list. A page past the end has no products and the true total. */
@@ -90,10 +90,7 @@ export async function productsPage(
   const maker = catalogue.makerBySlug(input.wish.maker)
   const query = understoodWish(input.wish, catalogue.town, today(ctx), maker !== undefined)
   const keepsUntilOn = query.leave === undefined ? undefined : addDays(query.leave, query.after ?? 0)
-  const answer = catalogue.find(
-    catalogueQuery(query, catalogue.town, language, today(ctx), maker?.id),
-    today(ctx),
-  )
+  const answer = catalogue.find(catalogueQuery(query, catalogue.town, language, maker?.id), today(ctx))
   const look = { language, counterIds: countersNear(catalogue.town, query.near), keepsUntilOn }
   return {
     query,
@@ -113,7 +110,7 @@ export async function productsPage(
 /** Leaves out what the catalogue does not know, so that no address can ask for what is not there. */
 function understoodWish(wish: ProductsWish, town: Town, day: Day, makerIsKnown: boolean): ProductsWish {
   const kecamatan = new Set([...town.kecamatan.values()].map(({ slug }) => slug))
-  const leave = wish.leave !== undefined && isDay(wish.leave) && wish.leave >= day ? wish.leave : undefined
+  const leaving = leavingOf(wish, day)
   const known = <Value>(value: Value | undefined, isKnown: boolean) => (isKnown ? value : undefined)
   return {
     q: wish.q,
@@ -128,11 +125,8 @@ function understoodWish(wish: ProductsWish, town: Town, day: Day, makerIsKnown: 
     max: wholeWithin(wish.max, 0, Number.MAX_SAFE_INTEGER),
     near: known(wish.near, town.whereabouts.has(wish.near ?? '')),
     maker: known(wish.maker, makerIsKnown),
-    leave,
-    after:
-      leave === undefined
-        ? undefined
-        : (wholeWithin(wish.after, 0, longestKeepingDays) ?? daysKeptAfterLeaving),
+    leave: leaving?.leave,
+    after: leaving?.after,
     sort: wish.sort ?? 'best',
     page: wholeWithin(wish.page, 1, Number.MAX_SAFE_INTEGER) ?? 1,
   }
@@ -142,12 +136,9 @@ function catalogueQuery(
   query: ProductsWish,
   town: Town,
   language: Language,
-  day: Day,
   maker: string | undefined,
 ): CatalogueQuery {
   const wanted = new Set(query.kecamatan)
-  const untilLeaving = query.leave === undefined ? 0 : daysBetween(day, query.leave) + (query.after ?? 0)
-  const keepsDays = Math.max(query.keeps ?? 0, untilLeaving)
   return {
     text: query.q ?? '',
     without: query.without ?? [],
@@ -156,7 +147,8 @@ function catalogueQuery(
     ...(query.halal && { halal: true as const }),
     ...(query.cabin && { cabin: true as const }),
     ...(query.vegan && { vegan: true as const }),
-    ...(keepsDays > 0 && { keepsDays }),
+    ...(query.keeps !== undefined && { keepsDays: query.keeps }),
+    ...(query.leave !== undefined && { keepsUntilOn: addDays(query.leave, query.after ?? 0) }),
     ...(query.min !== undefined && { minPriceIdr: query.min }),
     ...(query.max !== undefined && { maxPriceIdr: query.max }),
     ...(query.near !== undefined && { near: query.near }),

@@ -8,6 +8,7 @@ import { reviewTracks } from '../review/standards.ts'
 import { standingApprovals } from '../review/standing.ts'
 import { touch, transact } from '../transact.ts'
 import { lockedProduct } from './locked.ts'
+import { openPublication } from './on-sale.ts'
 import type { UnknownProduct } from './products.ts'
 
 /** What a product still lacks before the public may see it. */
@@ -174,12 +175,3 @@ export async function withdrawProduct(
     return ok(undefined)
   })
 }
-
-const openPublication = (ctx: Context, productId: string) =>
-  ctx.db
-    .selectFrom('publication')
-    .leftJoin('publication_end', 'publication_end.publication_id', 'publication.id')
-    .select(['publication.id', 'publication.published_at'])
-    .where('publication.product_id', '=', productId)
-    .where('publication_end.publication_id', 'is', null)
-    .executeTakeFirst()

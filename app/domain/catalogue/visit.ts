@@ -5,7 +5,7 @@ import type { Town } from './town.ts'
 /** How a visitor looks at the shop. All of it stands in the address or in a preference, none of it is a person. */
 export type Visit = {
   language: Language
-  /** Slug of the place or counter that distances are measured from. */
+  /** Slug of the place or counter, or code of the kelurahan, that distances are measured from. */
   from?: string | undefined
   /** Code of the country the goods are carried to. */
   country?: string | undefined
@@ -30,7 +30,9 @@ function placeOrCounter(town: Town, slug: string | undefined): Start | undefined
   const known = town.whereabouts.get(slug)
   if (known) return known
   const counter = town.countersBySlug.get(slug)
-  return counter && { ...counter, name: { id: counter.name, en: counter.name } }
+  if (counter) return { ...counter, name: { id: counter.name, en: counter.name } }
+  const kelurahan = town.kelurahan.get(slug)
+  return kelurahan && { ...kelurahan, slug, name: { id: kelurahan.name, en: kelurahan.name } }
 }
 
 export const byDistanceFrom =
@@ -50,3 +52,23 @@ export const startOptions = (town: Town, language: Language): StartOption[] =>
       longitude: lng,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
+
+/** All that somebody may stay at, by name: places and hotels, other counters, kelurahan by their code. */
+export type StayOptions = {
+  chosen: string
+  places: { slug: string; name: string }[]
+  counters: { slug: string; name: string }[]
+  kelurahan: { slug: string; name: string; kecamatan: string }[]
+}
+
+export const stayOptions = (town: Town, language: Language, start: Start): StayOptions => ({
+  chosen: start.slug,
+  places: startOptions(town, language).map(({ slug, name }) => ({ slug, name })),
+  counters: [...town.counters.values()]
+    .filter(({ slug }) => !town.whereabouts.has(slug))
+    .map(({ slug, name }) => ({ slug, name }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  kelurahan: [...town.kelurahan.values()]
+    .map(({ code, name, kecamatan }) => ({ slug: code, name, kecamatan: kecamatan.name }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1)),
+})

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import { type Context, today } from '../context.ts'
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '../dates.ts'
 import { isPausedOn } from './pause.ts'
@@ -31,20 +32,27 @@ export async function producerHome(
     .execute()
   const products = await productsWithState(ctx, language, producerIds)
   const standing = await ctx.db
-    .selectFrom('placement')
-    .innerJoin('variant', 'variant.id', 'placement.variant_id')
+    .selectFrom('stock')
+    .innerJoin('variant', 'variant.id', 'stock.variant_id')
     .innerJoin('product', 'product.id', 'variant.product_id')
-    .innerJoin('counter', 'counter.id', 'placement.counter_id')
+    .innerJoin('counter', 'counter.id', 'stock.counter')
+    .innerJoin('shelf_document', join =>
+      join
+        .onRef('shelf_document.counter_id', '=', 'stock.counter')
+        .onRef('shelf_document.variant_id', '=', 'stock.variant_id'),
+    )
     .select(eb => [
       'variant.product_id',
       'counter.name',
-      eb.fn.sum<number>('placement.pieces').as('pieces'),
-      eb.fn.min('placement.counted_at').as('counted_at'),
+      eb.fn.sum<number>('stock.pieces').as('pieces'),
+      eb.fn.min('shelf_document.documented_at').as('documented_at'),
     ])
     .where('product.producer_id', 'in', producerIds)
     .where('counter.ended_at', 'is', null)
-    .where('placement.pieces', '>', 0)
+    .where('stock.bucket', '=', 'shelf')
+    .where('stock.pieces', '<>', 0)
     .groupBy(['variant.product_id', 'counter.id', 'counter.name'])
+    .having(({ fn, eb }) => eb(fn.sum('stock.pieces'), '>', 0))
     .orderBy('counter.name')
     .execute()
   return {
@@ -56,7 +64,7 @@ export async function producerHome(
         .map(row => ({
           counter: row.name,
           pieces: Number(row.pieces),
-          countedDaysAgo: daysSince(ctx, row.counted_at),
+          countedDaysAgo: daysSince(ctx, row.documented_at),
         }))
       return { ...product, pieces: standsAt.reduce((sum, place) => sum + place.pieces, 0), standsAt }
     }),
@@ -67,7 +75,7 @@ export type OwnCounter = {
   slug: string
   name: string
   shelf: {
-    placementId: string
+    variantId: string
     product: Text
     /** Size or flavour, where the product comes in several. */
     variant: Text | undefined
@@ -100,9 +108,9 @@ export async function partnerHome(
     .orderBy('number')
     .execute()
   const shelves = await ctx.db
-    .selectFrom('placement')
-    .innerJoin('counter', 'counter.id', 'placement.counter_id')
-    .innerJoin('variant', 'variant.id', 'placement.variant_id')
+    .selectFrom('shelf_document')
+    .innerJoin('counter', 'counter.id', 'shelf_document.counter_id')
+    .innerJoin('variant', 'variant.id', 'shelf_document.variant_id')
     .innerJoin('product', 'product.id', 'variant.product_id')
     .innerJoin('producer', 'producer.id', 'product.producer_id')
     .leftJoin('product_text as own', join =>
@@ -111,16 +119,23 @@ export async function partnerHome(
     .leftJoin('product_text as english', join =>
       join.onRef('english.product_id', '=', 'product.id').on('english.language', '=', 'en'),
     )
-    .select([
-      'placement.id',
-      'placement.counter_id',
-      'placement.pieces',
-      'placement.counted_at',
+    .select(eb => [
+      'shelf_document.counter_id',
+      'shelf_document.variant_id',
+      'shelf_document.documented_at',
       'variant.label_id',
       'variant.label_en',
       'producer.name as maker',
       'own.name as name_id',
       'english.name as name_en',
+      eb
+        .selectFrom('stock')
+        .select(({ fn }) => fn.sum<number | null>('stock.pieces').as('pieces'))
+        .whereRef('stock.counter', '=', 'shelf_document.counter_id')
+        .whereRef('stock.variant_id', '=', 'shelf_document.variant_id')
+        .where('stock.bucket', '=', 'shelf')
+        .where(sql<SqlBool>`stock.pieces <> 0`)
+        .as('pieces'),
     ])
     .where('counter.partner_id', 'in', partnerIds)
     .orderBy('own.name')
@@ -134,12 +149,12 @@ export async function partnerHome(
       shelf: shelves
         .filter(row => row.counter_id === counter.id)
         .map(row => ({
-          placementId: row.id,
+          variantId: row.variant_id,
           product: nameIn(language, { id: row.name_id, en: row.name_en }),
           variant: textIn(language, { id: row.label_id, en: row.label_en }),
           maker: row.maker,
-          pieces: row.pieces,
-          countedDaysAgo: daysSince(ctx, row.counted_at),
+          pieces: Number(row.pieces ?? 0),
+          countedDaysAgo: daysSince(ctx, row.documented_at),
         })),
     })),
   }

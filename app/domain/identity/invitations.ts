@@ -33,7 +33,7 @@ export async function invite(
   input: NewInvitation,
 ): Promise<Result<GivenInvitation, InviteRefusal>> {
   return transact<GivenInvitation, InviteRefusal>(ctx, async ctx => {
-    if (!mayGive(ctx.actor, input.role)) return refuse({ code: 'not-allowed' })
+    if (!mayGive(ctx.actor, input.role, input.partnerId)) return refuse({ code: 'not-allowed' })
     const name = input.name.trim().slice(0, 120)
     if (name === '') return refuse({ code: 'name-missing' })
     const { role, producerId, partnerId } = input

@@ -35,6 +35,22 @@ export const permissions = {
   'goods:receive': ['partner-owner', 'partner-staff'],
   /** Record what was sold from a shelf, and take a record back. */
   'sale:record': ['partner-owner', 'partner-staff'],
+  'count:take': ['partner-owner', 'partner-staff'],
+  /** Write down what was lost at a counter, and what buyers brought back. */
+  'loss:record': ['partner-owner', 'partner-staff'],
+  'loss:contest': ['producer'],
+  'loss:answer': ['partner-owner'],
+  /** Read the goods, the money and the figures of all makers and counters. */
+  'network:see': ['office', 'administrator'],
+  /** Rule where maker and counter do not agree. */
+  'dispute:rule': ['office', 'administrator'],
+  /** Turn back what was written wrongly; whoever wrote it may as well. */
+  'correction:post': ['office', 'administrator'],
+  /** Close a period of an agreement, and with a second person open it again. */
+  'period:close': ['office', 'administrator'],
+
+  /** Say who keeps one's counters. */
+  'staff:choose': ['partner-owner'],
   /** See what buyers reserved at a counter, hand it over or refuse it. */
   'reservation:handle': ['partner-owner', 'partner-staff'],
 
@@ -54,6 +70,8 @@ export const permissions = {
   'batch:stop': ['reviewer', 'office'],
   /** Lists, reasons and rules by which goods are judged: new versions that come into force on a day. */
   'rule:govern': ['office', 'administrator'],
+  /** Put gift sets together and take them out of the shop. */
+  'set:curate': ['office', 'administrator'],
   'invitation:give': ['office', 'administrator'],
   'sign-in:reset': ['office', 'administrator'],
   /** Grant and end roles of the office itself. */

@@ -9,9 +9,14 @@ export type NotAllowed = { code: 'not-allowed' }
 
 const ofTheOffice: ReadonlySet<RoleName> = new Set(['reviewer', 'office', 'administrator'])
 
-/** Roles of makers and counters are given by the office; roles of the office by an administrator only. */
-export const mayGive = (actor: Actor, role: RoleName): boolean =>
-  may(actor, ofTheOffice.has(role) ? 'role:govern' : 'invitation:give')
+/**
+ * Roles of makers and counters are given by the office; roles of the office by an administrator only; who keeps a
+ * counter, also by its owner.
+ * @param partnerId whose counter it is about, where it is about one
+ */
+export const mayGive = (actor: Actor, role: RoleName, partnerId?: string): boolean =>
+  may(actor, ofTheOffice.has(role) ? 'role:govern' : 'invitation:give') ||
+  (role === 'partner-staff' && partnerId !== undefined && may(actor, 'staff:choose', { partnerId }))
 
 export type GrantRoleRefusal =
   | NotAllowed
@@ -25,7 +30,7 @@ export async function grantRole(
   held: RoleHeld,
 ): Promise<Result<{ grantId: string }, GrantRoleRefusal>> {
   return transact<{ grantId: string }, GrantRoleRefusal>(ctx, async ctx => {
-    if (!mayGive(ctx.actor, held.role)) return refuse({ code: 'not-allowed' })
+    if (!mayGive(ctx.actor, held.role, held.partnerId)) return refuse({ code: 'not-allowed' })
     return writeGrant(ctx, accountId, held)
   })
 }
@@ -77,12 +82,12 @@ export async function endRole(ctx: Context, grantId: string): Promise<Result<und
   return transact<undefined, EndRoleRefusal>(ctx, async ctx => {
     const grant = await ctx.db
       .selectFrom('role_grant')
-      .select(['account_id', 'role'])
+      .select(['account_id', 'role', 'partner_id'])
       .where('id', '=', grantId)
       .where('ended_at', 'is', null)
       .executeTakeFirst()
     if (!grant) return refuse({ code: 'not-found' })
-    if (!mayGive(ctx.actor, grant.role)) return refuse({ code: 'not-allowed' })
+    if (!mayGive(ctx.actor, grant.role, grant.partner_id ?? undefined)) return refuse({ code: 'not-allowed' })
     const before = await heldBy(ctx, grant.account_id)
     const ended = await ctx.db
       .updateTable('role_grant')

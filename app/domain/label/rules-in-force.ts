@@ -1,6 +1,8 @@
 import { recordActivity } from '../activity/activity.ts'
 import { type Context, today } from '../context.ts'
 import { type Day, isDay } from '../dates.ts'
+import { may } from '../identity/permissions.ts'
+import type { NotAllowed } from '../identity/roles.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import { isRuleCode } from './check-label.ts'
@@ -8,6 +10,7 @@ import { inForceOn, type LabelRule } from './rule.ts'
 import { isRecord, type RuleParameters, unfitParameter } from './rule-parameters.ts'
 
 export type AnnounceRuleRefusal =
+  | NotAllowed
   | { code: 'unknown-rule'; rule: string }
   | { code: 'not-a-day'; day: string }
   | { code: 'ends-before-start'; inForceFromOn: Day; inForceUntilOn: Day }
@@ -24,6 +27,7 @@ export async function announceRule(
   input: Omit<LabelRule, 'version'>,
 ): Promise<Result<{ version: number }, AnnounceRuleRefusal>> {
   return transact<{ version: number }, AnnounceRuleRefusal>(ctx, async ctx => {
+    if (!may(ctx.actor, 'rule:govern')) return refuse({ code: 'not-allowed' })
     const refusal = misfit(input, today(ctx))
     if (refusal) return refuse(refusal)
 

@@ -1,3 +1,4 @@
+import { isOnSale } from '../catalogue/on-sale.ts'
 import { isPausedOn } from '../catalogue/pause.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
@@ -25,19 +26,13 @@ export async function findOwnProduct(
     .select(['language', 'name'])
     .where('product_id', '=', productId)
     .execute()
-  const publication = await ctx.db
-    .selectFrom('publication')
-    .leftJoin('publication_end', 'publication_end.publication_id', 'publication.id')
-    .select('publication.id')
-    .where('publication.product_id', '=', productId)
-    .where('publication_end.publication_id', 'is', null)
-    .executeTakeFirst()
+  const isPublished = await isOnSale(ctx, productId)
   const named = (of: Language) => texts.find(text => text.language === of)?.name
   return {
     productId,
     slug: product.slug,
     name: nameIn(language, { id: named('id'), en: named('en') }),
-    state: isPausedOn(product, today(ctx)) ? 'paused' : publication ? 'published' : 'unpublished',
+    state: isPausedOn(product, today(ctx)) ? 'paused' : isPublished ? 'published' : 'unpublished',
     pausedUntilOn: product.pause_until_on ?? undefined,
   }
 }

@@ -1,7 +1,7 @@
 import type { OrderState } from '#db/schema/orders.ts'
 import { stoppedNow } from '../batches/stopped-batches.ts'
 import { isSellable } from '../consignment/rules/fefo.ts'
-import { writeSale } from '../consignment/sales/record-sale.ts'
+import { type SoldLine, writeSale } from '../consignment/sales/record-sale.ts'
 import { type Context, today } from '../context.ts'
 import { may } from '../identity/permissions.ts'
 import type { Seals } from '../identity/sealed.ts'
@@ -9,12 +9,20 @@ import { beginAttempt, type MustWait, recordEntry } from '../identity/sign-in-wa
 import { notify } from '../notices/notify.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
-import { backToShelf, endOrder, type LockedOrder, lockedOrder } from './locked-order.ts'
-import { linkDigest, readOrderCode } from './order-codes.ts'
+import {
+  type HeldLine,
+  type LockedOrder,
+  lockedByLink,
+  lockedOrder,
+  moveOrder,
+  putBack,
+} from './locked-order.ts'
+import { readOrderCode } from './order-codes.ts'
+import { nextState } from './order-machine.ts'
 import { mostReasonLetters } from './order-terms.ts'
 
 export type UnknownReservation = { code: 'unknown-reservation' }
-export type ReservationOver = { code: 'reservation-over'; state: Exclude<OrderState, 'held'> }
+export type ReservationOver = { code: 'reservation-over'; state: OrderState }
 type OverRefusal = UnknownReservation | ReservationOver
 
 /** Whoever has the secret link gives the goods back; they stand on the shelf at once. Twice is once. */
@@ -24,25 +32,26 @@ export async function cancelReservation(
   input: { link: string },
 ): Promise<Result<undefined, OverRefusal>> {
   return transact<undefined, OverRefusal>(ctx, async ctx => {
-    const row = await ctx.db
-      .selectFrom('reservation')
-      .innerJoin('counter', 'counter.id', 'reservation.counter_id')
-      .select(['reservation.id', 'counter.partner_id', 'counter.name'])
-      .where('link_digest', '=', linkDigest(seals, input.link))
+    const locked = await lockedByLink(ctx, seals, input.link)
+    if (!locked) return refuse({ code: 'unknown-reservation' })
+    const { order, state } = locked
+    if (state === 'cancelled') return ok(undefined)
+    if (nextState(state, 'cancel') === undefined) return refuse({ code: 'reservation-over', state })
+    await putBack(ctx, locked)
+    await moveOrder(ctx, locked, 'cancel')
+    const counter = await ctx.db
+      .selectFrom('counter')
+      .select(['partner_id', 'name'])
+      .where('id', '=', order.counter_id)
       .executeTakeFirst()
-    const locked = row && (await lockedOrder(ctx, row.id))
-    if (!row || !locked) return refuse({ code: 'unknown-reservation' })
-    if (locked.state === 'cancelled') return ok(undefined)
-    if (locked.state !== 'held') return refuse({ code: 'reservation-over', state: locked.state })
-    await backToShelf(ctx, locked)
-    await endOrder(ctx, locked, 'cancel')
-    await notify(ctx, {
-      audience: { partnerId: row.partner_id },
-      kind: 'reservation-cancelled',
-      subject: `reservation:${row.id}`,
-      cause: row.id,
-      facts: { code: locked.order.code.toUpperCase(), counter: row.name },
-    })
+    if (counter)
+      await notify(ctx, {
+        audience: { partnerId: counter.partner_id },
+        kind: 'reservation-cancelled',
+        subject: `reservation:${order.id}`,
+        cause: order.id,
+        facts: { code: order.code.toUpperCase(), counter: counter.name },
+      })
     return ok(undefined)
   })
 }
@@ -61,13 +70,14 @@ export async function refuseReservation(
     const locked = await ownOrder(ctx, input.reservationId)
     if (!locked) return refuse({ code: 'unknown-reservation' })
     if (locked.state === 'refused') return ok(undefined)
-    if (locked.state !== 'held') return refuse({ code: 'reservation-over', state: locked.state })
+    if (nextState(locked.state, 'refuse') === undefined)
+      return refuse({ code: 'reservation-over', state: locked.state })
     const reason = input.reason.trim()
     if (reason === '') return refuse({ code: 'reason-missing' })
     if (reason.length > mostReasonLetters)
       return refuse({ code: 'note-too-long', most: mostReasonLetters, got: reason.length })
-    await backToShelf(ctx, locked)
-    await endOrder(ctx, locked, 'refuse', { reason })
+    await putBack(ctx, locked)
+    await moveOrder(ctx, locked, 'refuse', { reason })
     return ok(undefined)
   })
 }
@@ -119,35 +129,39 @@ async function sellHeld(
     if (!locked) return refuse({ code: 'unknown-reservation' })
     const { order, lines, state } = locked
     if (order.sale_id !== null) return ok({ saleId: order.sale_id, reservationId: order.id })
-    if (state !== 'held')
-      return refuse({ code: 'reservation-over', state: state === 'collected' ? 'lapsed' : state })
+    if (nextState(state, 'collect') === undefined || order.counter_id === null)
+      return refuse({ code: 'reservation-over', state })
     const unfit = await unfitToSell(ctx, locked)
     if (unfit) return refuse(unfit)
 
-    await backToShelf(ctx, locked)
+    await putBack(ctx, locked)
     const { saleId } = await writeSale(
       ctx,
       { counterId: order.counter_id, key: order.id, at: ctx.now },
-      lines.map(line => ({
-        line: line.line,
-        batchId: line.batch_id,
-        pieces: line.pieces,
-        goods: { variantId: line.variant_id },
-        terms: {
-          agreementId: line.agreementId,
-          agreementVersionId: line.agreement_version_id,
-          waitingDays: line.waitingDays,
-        },
-        piece: {
-          priceIdr: Number(line.price_idr),
-          shareIdr: Number(line.share_idr),
-          commissionIdr: Number(line.commission_idr),
-        },
-      })),
+      lines.map(soldLine),
     )
-    await endOrder(ctx, locked, 'collect', { saleId })
+    await moveOrder(ctx, locked, 'collect', { saleId })
     return ok({ saleId, reservationId: order.id })
   })
+}
+
+function soldLine(line: HeldLine): SoldLine {
+  const { agreementId, agreement_version_id: agreementVersionId, waitingDays } = line
+  if (agreementId === null || agreementVersionId === null || waitingDays === null)
+    throw new Error('a counter sells under an agreement')
+  return {
+    line: line.line,
+    batchId: line.batch_id,
+    pieces: line.pieces,
+    goods: { variantId: line.variant_id },
+    terms: { agreementId, agreementVersionId, waitingDays },
+    piece: {
+      priceIdr: Number(line.price_idr),
+      shareIdr: Number(line.share_idr),
+      commissionIdr: Number(line.commission_idr),
+    },
+    isLate: false,
+  }
 }
 
 /** A reservation at a counter that the actor works at; of another house nothing is found. */

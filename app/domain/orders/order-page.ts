@@ -1,4 +1,4 @@
-import type { OrderState } from '#db/schema/orders.ts'
+import type { OrderState, OrderWay, PayWay } from '#db/schema/orders.ts'
 import { type Opening, openingAt } from '../catalogue/opening.ts'
 import { type Language, nameIn, type Text } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
@@ -6,7 +6,7 @@ import type { Instant } from '../dates.ts'
 import type { Seals } from '../identity/sealed.ts'
 import { type Buyer, openBuyer } from './buyer.ts'
 import { linkDigest, readOrderCode } from './order-codes.ts'
-import { stateAt } from './order-machine.ts'
+import { isOpenState, nextState, openStates, stateAt } from './order-machine.ts'
 import { hoursOf, soldGood } from './sold-goods.ts'
 
 export type OrderedGood = {
@@ -22,7 +22,11 @@ export type OrderedGood = {
 export type OrderPage = {
   code: string
   state: OrderState
-  counter: {
+  way: OrderWay
+  pay: PayWay
+  canCancel: boolean
+  /** Where it is fetched; undefined for a parcel. */
+  counter?: {
     slug: string
     name: string
     latitude: number
@@ -47,7 +51,7 @@ export async function orderPage(
 ): Promise<OrderPage | undefined> {
   const row = await ctx.db
     .selectFrom('reservation')
-    .innerJoin('counter', 'counter.id', 'reservation.counter_id')
+    .leftJoin('counter', 'counter.id', 'reservation.counter_id')
     .leftJoin('sale', 'sale.id', 'reservation.sale_id')
     .selectAll('reservation')
     .select([
@@ -61,26 +65,22 @@ export async function orderPage(
     .where('link_digest', '=', linkDigest(seals, input.link))
     .executeTakeFirst()
   if (!row) return undefined
-  const { shifts, closures } = await hoursOf(ctx, row.counter_id)
   const state = stateAt(row, ctx.now)
   const goods = await goodsOf(ctx, [row.id], input.language)
   const shown = goods.get(row.id) ?? []
   for (const good of shown) {
-    const now = (await soldGood(ctx, { counterId: row.counter_id, variantId: good.variantId }))?.terms
-      .priceIdr
+    if (row.counter_id === null) break
+    const sold = await soldGood(ctx, { counterId: row.counter_id, variantId: good.variantId })
+    const now = sold?.terms.priceIdr
     if (now !== undefined && now !== good.priceIdr) good.nowIdr = now
   }
   return {
     code: row.code,
     state,
-    counter: {
-      slug: row.slug,
-      name: row.name,
-      latitude: row.lat,
-      longitude: row.lng,
-      open: openingAt(shifts, closures, ctx.now),
-      takesQris: row.takes_qris === 1,
-    },
+    way: row.way,
+    pay: row.pay,
+    canCancel: nextState(state, 'cancel') !== undefined,
+    ...(await counterOf(ctx, row)),
     goods: shown,
     totalIdr: totalOf(shown),
     madeAt: row.made_at,
@@ -91,9 +91,30 @@ export async function orderPage(
   }
 }
 
+async function counterOf(
+  ctx: Context,
+  row: {
+    counter_id: string | null
+    slug: string | null
+    name: string | null
+    lat: number | null
+    lng: number | null
+    takes_qris: number | null
+  },
+): Promise<Pick<OrderPage, 'counter'>> {
+  const { counter_id, slug, name, lat, lng } = row
+  if (counter_id === null || slug === null || name === null || lat === null || lng === null) return {}
+  const { shifts, closures } = await hoursOf(ctx, counter_id)
+  const open = openingAt(shifts, closures, ctx.now)
+  return { counter: { slug, name, latitude: lat, longitude: lng, open, takesQris: row.takes_qris === 1 } }
+}
+
 export type CounterOrder = {
   reservationId: string
   state: OrderState
+  isPaid: boolean
+  canCollect: boolean
+  canRefuse: boolean
   counter: string
   /** Undefined once erased. */
   buyer: Buyer | undefined
@@ -119,8 +140,10 @@ export async function counterOrders(
   )
   const shown = rows.map(row => shownOrder(ctx, seals, row, goods.get(row.id) ?? []))
   return {
-    open: shown.filter(order => order.state === 'held').sort((a, b) => (a.heldUntil < b.heldUntil ? -1 : 1)),
-    ended: shown.filter(order => order.state !== 'held').slice(0, 20),
+    open: shown
+      .filter(order => isOpenState(order.state))
+      .sort((a, b) => (a.heldUntil < b.heldUntil ? -1 : 1)),
+    ended: shown.filter(order => !isOpenState(order.state)).slice(0, 20),
   }
 }
 
@@ -140,11 +163,8 @@ export async function orderByCode(
 
 /** How many are set aside now at the counters of these partners. */
 export async function countOpen(ctx: Context, partnerIds: readonly string[]): Promise<number> {
-  const rows = await ordersOf(ctx, partnerIds)
-    .where('reservation.state', '=', 'held')
-    .where('held_until', '>', ctx.now)
-    .execute()
-  return rows.length
+  const rows = await ordersOf(ctx, partnerIds).where('reservation.state', 'in', openStates).execute()
+  return rows.filter(row => isOpenState(stateAt(row, ctx.now))).length
 }
 
 const ordersOf = (ctx: Context, partnerIds: readonly string[]) =>
@@ -161,9 +181,13 @@ function shownOrder(
   row: Awaited<ReturnType<ReturnType<typeof ordersOf>['executeTakeFirstOrThrow']>>,
   goods: OrderedGood[],
 ): CounterOrder {
+  const state = stateAt(row, ctx.now)
   return {
     reservationId: row.id,
-    state: stateAt(row, ctx.now),
+    state,
+    isPaid: state === 'paid',
+    canCollect: nextState(state, 'collect') !== undefined,
+    canRefuse: nextState(state, 'refuse') !== undefined,
     counter: row.name,
     buyer: row.buyer_sealed === null ? undefined : openBuyer(seals, row.id, row.buyer_sealed),
     goods,

@@ -1,3 +1,4 @@
+import type { OrderState, OrderWay, PayWay } from '#db/schema/orders.ts'
 import type { LanguageCode } from '#db/schema/products.ts'
 import { recordActivity } from '../activity/activity.ts'
 import { lockedAgreement } from '../consignment/locked-agreement.ts'
@@ -15,6 +16,7 @@ import { transact } from '../transact.ts'
 import { type Buyer, type BuyerRefusal, readBuyer, sealBuyer } from './buyer.ts'
 import { type CounterShut, heldUntil } from './held-until.ts'
 import { linkDigest, linkOf, newOrderCode } from './order-codes.ts'
+import { endingStates } from './order-machine.ts'
 import { mostOpen, mostPiecesHeld, returnRule } from './order-terms.ts'
 import { openCounter, soldGood } from './sold-goods.ts'
 import { lapseAt } from './sweep-orders.ts'
@@ -100,7 +102,11 @@ export async function reserve(
     const code = await write(ctx, {
       id: reservationId,
       link_digest: linkDigest(seals, link),
+      way: 'counter',
       counter_id: counterId,
+      producer_id: null,
+      state: 'held',
+      pay: 'at-counter',
       language: input.language,
       buyer_sealed: sealBuyer(seals, reservationId, buyer.value),
       sender_key: senderKey,
@@ -140,7 +146,7 @@ async function openOf(ctx: Context, senderKey: string): Promise<number> {
     .selectFrom('reservation')
     .select(({ fn }) => fn.countAll().as('count'))
     .where('sender_key', '=', senderKey)
-    .where('state', '=', 'held')
+    .where('state', 'in', endingStates)
     .where('held_until', '>', ctx.now)
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -179,7 +185,11 @@ async function write(
   row: {
     id: string
     link_digest: string
-    counter_id: string
+    way: OrderWay
+    counter_id: string | null
+    producer_id: string | null
+    state: OrderState
+    pay: PayWay
     language: LanguageCode
     buyer_sealed: string
     sender_key: string
@@ -195,7 +205,6 @@ async function write(
         ...row,
         code: newOrderCode(),
         return_rule: returnRule,
-        state: 'held',
         ended_at: null,
         end_reason: null,
         sale_id: null,

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
 import { ok } from '../result.ts'
 import { transact } from '../transact.ts'
-import { backToShelf, endOrder, lockedOrder } from './locked-order.ts'
+import { lockedOrder, moveOrder, putBack } from './locked-order.ts'
+import { endingStates, nextState } from './order-machine.ts'
 import { eraseAfterDays } from './order-terms.ts'
 
 /** Frees what nobody fetched in time. Two sweeps at once free it once. */
@@ -9,7 +10,7 @@ export async function lapseAt(ctx: Context, counterId?: string): Promise<number>
   const due = await ctx.db
     .selectFrom('reservation')
     .select('id')
-    .where('state', '=', 'held')
+    .where('state', 'in', endingStates)
     .where('held_until', '<=', ctx.now)
     .$if(counterId !== undefined, query => query.where('counter_id', '=', counterId ?? ''))
     .orderBy('held_until')
@@ -17,9 +18,10 @@ export async function lapseAt(ctx: Context, counterId?: string): Promise<number>
   for (const { id } of due)
     await transact<undefined, never>(ctx, async ctx => {
       const locked = await lockedOrder(ctx, id)
-      if (locked?.order.state !== 'held') return ok(undefined)
-      await backToShelf(ctx, locked)
-      await endOrder(ctx, locked, 'lapse')
+      if (!locked || locked.state !== 'lapsed') return ok(undefined)
+      if (nextState(locked.order.state, 'lapse') === undefined) return ok(undefined)
+      await putBack(ctx, locked)
+      await moveOrder(ctx, locked, 'lapse')
       return ok(undefined)
     })
   return due.length

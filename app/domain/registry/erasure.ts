@@ -102,11 +102,12 @@ async function eraseFacts(ctx: Context, producerId: string, pseudonym: string): 
 
 export const piecesOnShelves: OpenMatters = async (ctx, producerId) => {
   const { pieces } = await ctx.db
-    .selectFrom('placement')
-    .innerJoin('variant', 'variant.id', 'placement.variant_id')
+    .selectFrom('stock')
+    .innerJoin('variant', 'variant.id', 'stock.variant_id')
     .innerJoin('product', 'product.id', 'variant.product_id')
-    .select(eb => eb.fn.coalesce(eb.fn.sum<number>('placement.pieces'), eb.lit(0)).as('pieces'))
+    .select(eb => eb.fn.coalesce(eb.fn.sum<number>('stock.pieces'), eb.lit(0)).as('pieces'))
     .where('product.producer_id', '=', producerId)
+    .where('stock.bucket', 'in', ['shelf', 'held', 'road-out', 'road-back'])
     .executeTakeFirstOrThrow()
   return Number(pieces) > 0 ? [{ what: 'pieces-on-shelves', amount: Number(pieces) }] : []
 }

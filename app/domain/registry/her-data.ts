@@ -82,11 +82,11 @@ async function kept({ db }: Context, producerId: string) {
       .selectAll('variant')
       .where('product.producer_id', '=', producerId)
       .execute(),
-    placements: await db
-      .selectFrom('placement')
-      .innerJoin('variant', 'variant.id', 'placement.variant_id')
+    stock: await db
+      .selectFrom('stock')
+      .innerJoin('variant', 'variant.id', 'stock.variant_id')
       .innerJoin('product', 'product.id', 'variant.product_id')
-      .selectAll('placement')
+      .selectAll('stock')
       .where('product.producer_id', '=', producerId)
       .execute(),
     signIns: await db

@@ -3,6 +3,8 @@ import type { ReviewTrack } from '#db/schema/review-standards.ts'
 import { recordActivity } from '../activity/activity.ts'
 import { type Context, today } from '../context.ts'
 import { type Day, isDay } from '../dates.ts'
+import { may } from '../identity/permissions.ts'
+import type { NotAllowed } from '../identity/roles.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import type { ChecklistItem, Dimension, Reason, Spoken } from './standards.ts'
@@ -21,6 +23,7 @@ function twice(codes: readonly string[]): string | undefined {
 }
 
 export type AnnounceChecklistRefusal =
+  | NotAllowed
   | BadDay
   | { code: 'mandatory-item-missing' }
   | { code: 'article-missing'; item: string }
@@ -39,6 +42,7 @@ export async function announceChecklist(
 ): Promise<Result<{ checklistId: string }, AnnounceChecklistRefusal>> {
   return transact<{ checklistId: string }, AnnounceChecklistRefusal>(ctx, async ctx => {
     const { track, goodsKind, inForceFromOn, items } = input
+    if (!may(ctx.actor, 'rule:govern')) return refuse({ code: 'not-allowed' })
     const late = badDay(ctx, inForceFromOn)
     if (late) return refuse(late)
     if (!items.some(item => item.isMandatory)) return refuse({ code: 'mandatory-item-missing' })
@@ -95,6 +99,7 @@ export async function announceChecklist(
 }
 
 export type AnnounceRubricRefusal =
+  | NotAllowed
   | BadDay
   | { code: 'weights-unfit'; sumBps: number }
   | { code: 'text-missing'; of: string }
@@ -107,6 +112,7 @@ export async function announceRubric(
 ): Promise<Result<{ rubricId: string }, AnnounceRubricRefusal>> {
   return transact<{ rubricId: string }, AnnounceRubricRefusal>(ctx, async ctx => {
     const { track, inForceFromOn, dimensions } = input
+    if (!may(ctx.actor, 'rule:govern')) return refuse({ code: 'not-allowed' })
     const late = badDay(ctx, inForceFromOn)
     if (late) return refuse(late)
     const sumBps = dimensions.reduce((sum, one) => sum + one.weightBps, 0)
@@ -160,6 +166,7 @@ export async function announceRubric(
 }
 
 export type AnnounceReasonRefusal =
+  | NotAllowed
   | BadDay
   | { code: 'text-missing'; of: string }
   | { code: 'next-step-missing' }
@@ -173,6 +180,7 @@ export async function announceReason(
 ): Promise<Result<{ reasonId: string }, AnnounceReasonRefusal>> {
   return transact<{ reasonId: string }, AnnounceReasonRefusal>(ctx, async ctx => {
     const { code, track, text, nextStep, picture, inForceFromOn, inForceUntilOn } = input
+    if (!may(ctx.actor, 'rule:govern')) return refuse({ code: 'not-allowed' })
     const late = badDay(ctx, inForceFromOn)
     if (late) return refuse(late)
     if (inForceUntilOn !== undefined && !isDay(inForceUntilOn))

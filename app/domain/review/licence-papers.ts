@@ -1,12 +1,14 @@
 import type { LicenceKind } from '#db/schema/products.ts'
+import type { ConflictKind } from '#db/schema/reviews.ts'
 import { type VerifyLicenceRefusal, verifyLicence } from '../catalogue/licences.ts'
 import { mayBePublished, publishProduct } from '../catalogue/publication.ts'
 import type { Context } from '../context.ts'
 import type { Day } from '../dates.ts'
-import { may } from '../identity/permissions.ts'
 import type { NotAllowed } from '../identity/roles.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
+import { conflictWith } from './conflicts.ts'
+import { reviewerOf } from './held-review.ts'
 
 export type LicencePaper = {
   licenceId: string
@@ -27,6 +29,7 @@ export async function licencesToConfirm(
     .where('product_id', '=', productId)
     .where('verified_at', 'is', null)
     .where('revoked_at', 'is', null)
+    .orderBy('kind')
     .orderBy('id')
     .execute()
   return rows.map(row => ({
@@ -37,6 +40,12 @@ export async function licencesToConfirm(
   }))
 }
 
+export type ConfirmRefusal =
+  | NotAllowed
+  | VerifyLicenceRefusal
+  /** Whoever may not judge the goods may not judge their papers. */
+  | { code: 'conflict-of-interest'; kind: ConflictKind }
+
 /**
  * Somebody who reviews has held the number against its paper. If that was all that a product lacked, it is in the
  * shop with it: whether it is decides `mayBePublished` alone.
@@ -44,16 +53,20 @@ export async function licencesToConfirm(
 export async function confirmLicence(
   ctx: Context,
   input: { licenceId: string },
-): Promise<Result<{ isPublished: boolean }, NotAllowed | VerifyLicenceRefusal>> {
-  return transact<{ isPublished: boolean }, NotAllowed | VerifyLicenceRefusal>(ctx, async ctx => {
-    if (!may(ctx.actor, 'product:review')) return refuse({ code: 'not-allowed' })
+): Promise<Result<{ isPublished: boolean }, ConfirmRefusal>> {
+  return transact<{ isPublished: boolean }, ConfirmRefusal>(ctx, async ctx => {
+    const accountId = reviewerOf(ctx)
+    if (accountId === undefined) return refuse({ code: 'not-allowed' })
+    const licence = await ctx.db
+      .selectFrom('licence')
+      .select(['producer_id', 'product_id'])
+      .where('id', '=', input.licenceId)
+      .executeTakeFirst()
+    const conflict = licence && (await conflictWith(ctx, accountId, licence.producer_id))
+    if (conflict) return refuse({ code: 'conflict-of-interest', kind: conflict })
     const verified = await verifyLicence(ctx, input)
     if (!verified.ok) return verified
-    const { product_id: productId } = await ctx.db
-      .selectFrom('licence')
-      .select('product_id')
-      .where('id', '=', input.licenceId)
-      .executeTakeFirstOrThrow()
+    const productId = licence?.product_id ?? null
     if (productId === null || !(await mayBePublished(ctx, productId)).ok) return ok({ isPublished: false })
     const published = await publishProduct(ctx, { productId })
     return ok({ isPublished: published.ok })

@@ -1,12 +1,14 @@
+import { isOnSale } from '../catalogue/on-sale.ts'
 import type { PictureFacts } from '../catalogue/pictures-shown.ts'
 import { type Context, today } from '../context.ts'
 import type { Day } from '../dates.ts'
 import { findDraft } from '../listing/drafts.ts'
 import { stateOf } from '../listing/listed-drafts.ts'
 import { picturesById } from '../listing/listing-pictures.ts'
-import { isOnSale } from './on-sale.ts'
-import { openPins, type Pin, pinsOfVersion } from './pins-of.ts'
+import { claimOf } from './held-review.ts'
+import { type Pin, pinsShownOn } from './pins-of.ts'
 import type { QueuedReview } from './queue.ts'
+import { openStates } from './review-states.ts'
 import { isNegative } from './verdicts.ts'
 import { type DecisionMade, decisionsOfListing } from './version-history.ts'
 
@@ -27,7 +29,7 @@ export async function placesInQueue(ctx: Context, versionId: string): Promise<Tr
     .selectFrom('review')
     .select(['id', 'track', 'kind', 'opened_at', 'promised_on'])
     .where('version_id', '=', versionId)
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', openStates)
     .orderBy('track', 'desc')
     .execute()
   const places: TrackPlace[] = []
@@ -36,7 +38,7 @@ export async function placesInQueue(ctx: Context, versionId: string): Promise<Tr
       .selectFrom('review')
       .select(eb => eb.fn.countAll().as('ahead'))
       .where('track', '=', row.track)
-      .where('state', 'in', ['waiting', 'claimed'])
+      .where('state', 'in', openStates)
       .where(eb =>
         eb.or([
           eb('promised_on', '<', row.promised_on),
@@ -44,20 +46,13 @@ export async function placesInQueue(ctx: Context, versionId: string): Promise<Tr
         ]),
       )
       .executeTakeFirstOrThrow()
-    const claim = await ctx.db
-      .selectFrom('review_claim')
-      .select('id')
-      .where('review_id', '=', row.id)
-      .where('ended_at', 'is', null)
-      .where('expires_at', '>', ctx.now)
-      .executeTakeFirst()
     places.push({
       track: row.track,
       kind: row.kind,
       ahead: Number(ahead),
       promisedOn: row.promised_on,
       isOverdue: row.promised_on < today(ctx),
-      isBeingLookedAt: claim !== undefined,
+      isBeingLookedAt: (await claimOf(ctx, row.id)) !== undefined,
     })
   }
   return places
@@ -84,7 +79,7 @@ export async function feedbackOn(ctx: Context, listingId: string): Promise<Feedb
   if (!draft?.version) return undefined
   const { version } = draft
   const decisions = (await decisionsOfListing(ctx, listingId)).filter(made => made.versionId === version.id)
-  const pins = await pinsFor(ctx, listingId, version.id)
+  const pins = await pinsShownOn(ctx, listingId, version.id)
   const pictures = await picturesById(
     ctx,
     pins.flatMap(pin => pin.pictureId ?? []),
@@ -104,10 +99,4 @@ export async function feedbackOn(ctx: Context, listingId: string): Promise<Feedb
     pins,
     pictures: [...pictures.values()],
   }
-}
-
-async function pinsFor(ctx: Context, listingId: string, versionId: string): Promise<Pin[]> {
-  const open = await openPins(ctx, listingId)
-  const own = await pinsOfVersion(ctx, versionId)
-  return [...open.filter(pin => pin.versionId !== versionId), ...own]
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { QueuedReview } from './queue.ts'
+import { openStates } from './review-states.ts'
 
 /** The open review of a newer version of the same listing on the same track, if there is one. */
 export async function openReviewAfter(
@@ -13,7 +14,7 @@ export async function openReviewAfter(
     .where('listing_version.listing_id', '=', review.listingId)
     .where('listing_version.number', '>', review.now.number)
     .where('review.track', '=', review.track)
-    .where('review.state', 'in', ['waiting', 'claimed'])
+    .where('review.state', 'in', openStates)
     .orderBy('listing_version.number', 'desc')
     .executeTakeFirst()
   return row?.id

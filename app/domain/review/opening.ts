@@ -8,6 +8,7 @@ import { checkLabel, ruleCodes } from '../label/check-label.ts'
 import type { LabelFacts } from '../label/listing-facts.ts'
 import { labelRulesInForce } from '../label/rules-in-force.ts'
 import { promisedDate } from './promise.ts'
+import { openStates } from './review-states.ts'
 import { checklistInForce, rubricInForce } from './standards.ts'
 
 export type Opening = {
@@ -91,7 +92,7 @@ export async function overtakeReviews(ctx: Context, reviewIds: readonly string[]
     .updateTable('review')
     .set({ state: 'overtaken', ended_at: ctx.now })
     .where('id', 'in', reviewIds)
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', openStates)
     .returning('id')
     .execute()
   const ids = overtaken.map(row => row.id)
@@ -110,7 +111,7 @@ export async function openReviewsOf(ctx: Context, versionId: string): Promise<st
     .selectFrom('review')
     .select('id')
     .where('version_id', '=', versionId)
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', openStates)
     .orderBy('track', 'desc')
     .execute()
   return rows.map(row => row.id)

@@ -6,6 +6,7 @@ import { touch } from '../transact.ts'
 import type { Decided } from './decision-fitness.ts'
 import type { LockedReview } from './held-review.ts'
 import { openReviewsOf, overtakeReviews } from './opening.ts'
+import { openStates } from './review-states.ts'
 import { reviewTracks } from './standards.ts'
 import { lastDecisions } from './standing.ts'
 import { isNegative } from './verdicts.ts'
@@ -70,7 +71,7 @@ async function overtakeEarlier(ctx: Context, version: Version): Promise<void> {
     .select('review.id')
     .where('listing_version.listing_id', '=', version.listingId)
     .where('listing_version.number', '<', version.number)
-    .where('review.state', 'in', ['waiting', 'claimed'])
+    .where('review.state', 'in', openStates)
     .execute()
   await overtakeReviews(
     ctx,

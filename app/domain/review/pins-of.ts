@@ -35,6 +35,13 @@ export async function openPins(ctx: Context, listingId: string): Promise<Pin[]> 
   return withReplies(ctx, rows)
 }
 
+/** The pins of a version, after what is still open from others of its listing. */
+export async function pinsShownOn(ctx: Context, listingId: string, versionId: string): Promise<Pin[]> {
+  const open = await openPins(ctx, listingId)
+  const own = await pinsOfVersion(ctx, versionId)
+  return [...open.filter(pin => pin.versionId !== versionId), ...own]
+}
+
 const pinRows = (ctx: Context) =>
   ctx.db
     .selectFrom('pin')

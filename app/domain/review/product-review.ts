@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import { lockListing } from './held-review.ts'
 import { openReviews } from './opening.ts'
+import { openStates } from './review-states.ts'
 import { reviewTracks } from './standards.ts'
 import { versionLabel } from './version-label.ts'
 
@@ -88,7 +89,7 @@ export async function lookAgain(
     .selectFrom('review')
     .select('track')
     .where('version_id', '=', version.id)
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', openStates)
     .execute()
   const tracks = asked.tracks.filter(track => !busy.some(row => row.track === track))
   if (tracks.length === 0) return refuse({ code: 'review-open' })

@@ -1,6 +1,7 @@
 import type { ReviewTrack } from '#db/schema/review-standards.ts'
 import { type Context, today } from '../context.ts'
 import { addDays, type Day, startOfDay } from '../dates.ts'
+import { openStates } from './review-states.ts'
 import { type ReviewSetting, reviewSetting, reviewTracks } from './standards.ts'
 import { workdaysAfter, workdaysBetween } from './workdays.ts'
 
@@ -53,7 +54,7 @@ async function countOpen(ctx: Context, track: ReviewTrack): Promise<number> {
     .selectFrom('review')
     .select(eb => eb.fn.countAll().as('open'))
     .where('track', '=', track)
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', openStates)
     .executeTakeFirstOrThrow()
   return Number(open)
 }

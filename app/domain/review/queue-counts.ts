@@ -1,5 +1,6 @@
 import type { ReviewTrack } from '#db/schema/review-standards.ts'
 import type { ReviewKind, ReviewState } from '#db/schema/reviews.ts'
+import { isOpen } from './review-states.ts'
 
 export type FacetCount = {
   track: ReviewTrack
@@ -20,16 +21,17 @@ export type QueueCounts = {
   overdue: number
 }
 
-type Filter = {
+export type QueueFilter = {
   track?: ReviewTrack | undefined
   kind?: ReviewKind | undefined
+  /** `open`: waiting or claimed. */
   state?: ReviewState | 'open' | undefined
   mine?: boolean | undefined
   overdue?: boolean | undefined
 }
 
-export function facetsOf(groups: readonly FacetCount[], filter: Filter): QueueCounts {
-  const passing = (except?: keyof Filter) =>
+export function facetsOf(groups: readonly FacetCount[], filter: QueueFilter): QueueCounts {
+  const passing = (except?: keyof QueueFilter) =>
     groups.filter(
       group =>
         (except === 'track' || !filter.track || group.track === filter.track) &&
@@ -50,7 +52,7 @@ export function facetsOf(groups: readonly FacetCount[], filter: Filter): QueueCo
 }
 
 const isIn = (state: ReviewState, wanted: ReviewState | 'open'): boolean =>
-  wanted === 'open' ? state === 'waiting' || state === 'claimed' : state === wanted
+  wanted === 'open' ? isOpen(state) : state === wanted
 
 function countBy<Key extends string>(
   groups: readonly FacetCount[],

@@ -5,16 +5,8 @@ import type { ReviewKind, ReviewState } from '#db/schema/reviews.ts'
 import { type Context, today } from '../context.ts'
 import { type Day, dayOf, daysBetween, type Instant } from '../dates.ts'
 import { answersIn } from '../listing/version-content.ts'
-import { type FacetCount, facetsOf, type QueueCounts } from './queue-counts.ts'
-
-export type QueueFilter = {
-  track?: ReviewTrack | undefined
-  kind?: ReviewKind | undefined
-  /** `open`: waiting or claimed. */
-  state?: ReviewState | 'open' | undefined
-  mine?: boolean | undefined
-  overdue?: boolean | undefined
-}
+import { type FacetCount, facetsOf, type QueueCounts, type QueueFilter } from './queue-counts.ts'
+import { isOpen, openStates } from './review-states.ts'
 
 export type QueuedReview = {
   reviewId: string
@@ -111,8 +103,6 @@ export async function reviewQueue(
   }
 }
 
-const isOpen = (state: ReviewState): boolean => state === 'waiting' || state === 'claimed'
-
 const accountOf = (ctx: Context): string => (ctx.actor.kind === 'person' ? ctx.actor.accountId : '')
 
 /** Every review with the claim that holds it, if one does. */
@@ -134,14 +124,12 @@ function filtered(ctx: Context, { track, kind, state = 'open', mine, overdue }: 
   if (kind) query = query.where('review.kind', '=', kind)
   if (mine) query = query.where('claim.account_id', '=', accountOf(ctx))
   if (overdue)
-    query = query
-      .where('review.state', 'in', ['waiting', 'claimed'])
-      .where('review.promised_on', '<', today(ctx))
+    query = query.where('review.state', 'in', openStates).where('review.promised_on', '<', today(ctx))
   return query
 }
 
 const storedStates = (state: ReviewState | 'open'): ReviewState[] =>
-  state === 'decided' || state === 'overtaken' ? [state] : ['waiting', 'claimed']
+  state === 'decided' || state === 'overtaken' ? [state] : [...openStates]
 
 /** How many there are of each sort: a handful of rows, however long the queue. */
 async function grouped(ctx: Context, state: ReviewState | 'open'): Promise<FacetCount[]> {

@@ -1,5 +1,4 @@
-import { productNames } from '../catalogue/product-names.ts'
-import { nameIn } from '../catalogue/text.ts'
+import { namedProduct } from '../catalogue/named-product.ts'
 import { type Context, today } from '../context.ts'
 import { addDays, daysBetween } from '../dates.ts'
 import { notify } from '../notices/notify.ts'
@@ -16,15 +15,7 @@ export async function remindOfLicences(ctx: Context): Promise<number> {
   const day = today(ctx)
   const rows = await ctx.db
     .selectFrom('licence')
-    .innerJoin('product', 'product.id', 'licence.product_id')
-    .select([
-      'licence.id',
-      'licence.number',
-      'valid_until_on',
-      'product.id as product_id',
-      'product.producer_id',
-      ...productNames('product.id'),
-    ])
+    .select(['licence.id', 'licence.number', 'valid_until_on', 'licence.product_id'])
     .where('verified_at', 'is not', null)
     .where('revoked_at', 'is', null)
     .where('valid_until_on', '>=', day)
@@ -69,14 +60,15 @@ export async function remindOfLicences(ctx: Context): Promise<number> {
     for (const { licence_id } of rows) {
       const licence = about.get(licence_id)
       const one = due.find(one => one.licence_id === licence_id)
-      if (licence && one)
-        await notify(ctx, {
-          audience: { producerId: licence.producer_id },
-          kind: 'licence-ends',
-          subject: `product:${licence.product_id}`,
-          cause: `${licence_id}/${one.days_before}`,
-          facts: { name: named(licence), number: licence.number, days: daysBetween(day, one.valid_until_on) },
-        })
+      if (!one || !licence?.product_id) continue
+      const { producerId, name } = await namedProduct(ctx, licence.product_id)
+      await notify(ctx, {
+        audience: { producerId },
+        kind: 'licence-ends',
+        subject: `product:${licence.product_id}`,
+        cause: `${licence_id}/${one.days_before}`,
+        facts: { name, number: licence.number, days: daysBetween(day, one.valid_until_on) },
+      })
     }
     return ok(rows.length)
   })
@@ -91,24 +83,19 @@ export async function remindOfApprovals(ctx: Context): Promise<number> {
     .innerJoin('review', 'review.id', 'decision.review_id')
     .innerJoin('listing_version', 'listing_version.id', 'review.version_id')
     .innerJoin('listing', 'listing.id', 'listing_version.listing_id')
-    .innerJoin('product', 'product.id', 'listing.product_id')
-    .select([
-      'decision.id',
-      'until_on',
-      'review.version_id',
-      'review.track',
-      'product.id as product_id',
-      'product.producer_id',
-      ...productNames('product.id'),
-    ])
+    .select(['decision.id', 'until_on', 'review.version_id', 'review.track', 'listing.product_id'])
     .where('until_on', '>=', day)
     .where('until_on', '<=', addDays(day, approvalEndsInDays))
     .where('listing_version.state', '=', 'approved')
     .execute()
   let reminded = 0
-  for (const product of rows) {
-    const { id, until_on, version_id, track } = product
-    if (until_on === null || (await lastDecisions(ctx, version_id)).get(track)?.id !== id) continue
+  for (const { id, until_on, version_id, track, product_id } of rows) {
+    if (
+      until_on === null ||
+      product_id === null ||
+      (await lastDecisions(ctx, version_id)).get(track)?.id !== id
+    )
+      continue
     const written = await transact<boolean, never>(ctx, async ctx => {
       const row = await ctx.db
         .insertInto('approval_reminder')
@@ -116,21 +103,19 @@ export async function remindOfApprovals(ctx: Context): Promise<number> {
         .onConflict(conflict => conflict.column('decision_id').doNothing())
         .returning('decision_id')
         .executeTakeFirst()
-      if (row)
+      if (row) {
+        const { producerId, name } = await namedProduct(ctx, product_id)
         await notify(ctx, {
-          audience: { producerId: product.producer_id },
+          audience: { producerId },
           kind: 'approval-ends',
-          subject: `product:${product.product_id}`,
+          subject: `product:${product_id}`,
           cause: id,
-          facts: { name: named(product), days: daysBetween(day, until_on) },
+          facts: { name, days: daysBetween(day, until_on) },
         })
+      }
       return ok(row !== undefined)
     })
     if (written.ok && written.value) reminded++
   }
   return reminded
 }
-
-/** Makers are written to in Indonesian. */
-const named = (row: { id_name: string | null; en_name: string | null }): string =>
-  nameIn('id', { id: row.id_name, en: row.en_name }).text

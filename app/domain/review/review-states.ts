@@ -16,6 +16,11 @@ export const reviewTransitions = {
 
 export const reviewEvents = ['claim', 'free', 'decide', 'overtake'] as const satisfies readonly ReviewEvent[]
 
+/** Still to be answered. The database has its own index of these. */
+export const openStates = ['waiting', 'claimed'] as const satisfies readonly ReviewState[]
+
+export const isOpen = (state: ReviewState): boolean => openStates.some(open => open === state)
+
 export function stateAfter(state: ReviewState, event: ReviewEvent): ReviewState | undefined {
   const moves: Partial<Record<ReviewEvent, ReviewState>> = reviewTransitions[state]
   return moves[event]

@@ -3,6 +3,7 @@ import type { LabelFacts } from '../label/listing-facts.ts'
 import type { Answers } from '../listing/answers.ts'
 import { openReviews, overtakeReviews } from './opening.ts'
 import { resolveChangedPins } from './pins.ts'
+import { openStates } from './review-states.ts'
 import { reviewTracks } from './standards.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function sendToReview(
     .select('review.id')
     .where('listing_version.listing_id', '=', listingId)
     .where('listing_version.state', '<>', 'approved')
-    .where('review.state', 'in', ['waiting', 'claimed'])
+    .where('review.state', 'in', openStates)
     .execute()
   await overtakeReviews(
     ctx,

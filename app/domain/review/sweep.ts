@@ -1,7 +1,6 @@
 import { recordActivity } from '../activity/activity.ts'
-import { productNames } from '../catalogue/product-names.ts'
+import { namedProduct } from '../catalogue/named-product.ts'
 import { withdrawProduct } from '../catalogue/publication.ts'
-import { nameIn } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
 import { notify } from '../notices/notify.ts'
 import { ok, type Result } from '../result.ts'
@@ -88,16 +87,12 @@ async function lapse(
 }
 
 async function tellOfLeaving(ctx: Context, productId: string, reason: string): Promise<void> {
-  const product = await ctx.db
-    .selectFrom('product')
-    .select(['product.producer_id', ...productNames('product.id')])
-    .where('product.id', '=', productId)
-    .executeTakeFirstOrThrow()
+  const { producerId, name } = await namedProduct(ctx, productId)
   await notify(ctx, {
-    audience: { producerId: product.producer_id },
+    audience: { producerId },
     kind: 'shop-left',
     subject: `product:${productId}`,
     cause: `${productId}/${reason}/${ctx.now}`,
-    facts: { name: nameIn('id', { id: product.id_name, en: product.en_name }).text, reason },
+    facts: { name, reason },
   })
 }

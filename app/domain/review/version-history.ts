@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Day, Instant } from '../dates.ts'
+import { answersIn } from '../listing/version-content.ts'
 import { type DecisionRecord, decisionHistory } from './decision-record.ts'
 import type { QueuedReview } from './queue.ts'
 import type { Spoken } from './standards.ts'
@@ -115,11 +116,10 @@ export async function versionHistory(ctx: Context, versionId: string): Promise<V
     .execute()
   const records: DecisionRecord[] = []
   for await (const record of decisionHistory(ctx, { versionId })) records.push(record)
-  const kept: { answers: { name?: { name: string } } } = JSON.parse(version.answers)
   return {
     versionId,
     number: version.number,
-    productName: kept.answers.name?.name ?? '',
+    productName: answersIn(version.answers).name?.name ?? '',
     producerName: version.name,
     versions: versions.map(({ id, number, submitted_at: sentAt }) => ({ versionId: id, number, sentAt })),
     records,

@@ -1,3 +1,4 @@
+import { isOnSale } from '../catalogue/on-sale.ts'
 import type { PictureFacts } from '../catalogue/pictures-shown.ts'
 import type { Language } from '../catalogue/text.ts'
 import { type Context, today } from '../context.ts'
@@ -10,9 +11,9 @@ import { conflictWith } from './conflicts.ts'
 import { claimOf } from './held-review.ts'
 import { type CheckFound, checksOf, latestAnswers, latestScores } from './latest-findings.ts'
 import { type LicencePaper, licencesToConfirm } from './licence-papers.ts'
-import { isOnSale } from './on-sale.ts'
-import { openPins, type Pin, pinsOfVersion } from './pins-of.ts'
+import { type Pin, pinsShownOn } from './pins-of.ts'
 import type { QueuedReview } from './queue.ts'
+import { isOpen } from './review-states.ts'
 import { type Sample, samplesOf } from './samples.ts'
 import {
   type ChecklistItem,
@@ -90,7 +91,6 @@ export async function reviewWorkbench(
   const scores = await latestScores(ctx, reviewId)
   const items = await checklistItems(ctx, row.checklist_id)
   const dimensions = await rubricDimensions(ctx, row.rubric_id)
-  const isOpen = row.state === 'waiting' || row.state === 'claimed'
   return {
     reviewId,
     listingId: row.listing_id,
@@ -107,9 +107,9 @@ export async function reviewWorkbench(
     appeal: row.appeal ?? undefined,
     openedAt: row.opened_at,
     promisedOn: row.promised_on,
-    isOverdue: isOpen && row.promised_on < today(ctx),
+    isOverdue: isOpen(row.state) && row.promised_on < today(ctx),
     claim:
-      isOpen && claim
+      isOpen(row.state) && claim
         ? { name: claim.name, isMine: claim.account_id === me, untilAt: claim.expires_at }
         : undefined,
     barredBy: await conflictWith(ctx, me, row.producer_id),
@@ -127,7 +127,7 @@ export async function reviewWorkbench(
       }
     }),
     dimensions: dimensions.map(one => ({ ...one, score: scores.get(one.id)?.score })),
-    pins: await pinsAt(ctx, row.listing_id, row.version_id),
+    pins: await pinsShownOn(ctx, row.listing_id, row.version_id),
     samples: await samplesOf(ctx, row.version_id),
     reasons: await reasonsInForce(ctx, row.track),
     papers: await licencesToConfirm(ctx, row.product_id),
@@ -191,13 +191,6 @@ async function versionBefore(ctx: Context, listingId: string, number: number, la
     .execute()
   const chosen = earlier.find(version => version.state === 'approved') ?? earlier[0]
   return chosen && comparedVersion(ctx, chosen.id, language)
-}
-
-/** Those of this version, after what is still open from earlier ones. */
-async function pinsAt(ctx: Context, listingId: string, versionId: string): Promise<Pin[]> {
-  const own = await pinsOfVersion(ctx, versionId)
-  const open = await openPins(ctx, listingId)
-  return [...open.filter(pin => pin.versionId !== versionId), ...own]
 }
 
 async function otherTrack(ctx: Context, review: { version_id: string; track: QueuedReview['track'] }) {

@@ -126,7 +126,7 @@ class SlottedCatalogue implements CatalogueIndex {
       total,
       found,
       tiers: tiersApart(textTiers, found),
-      facets: this.filters.countFacets(matching, narrowings, today),
+      facets: this.filters.countFacets(matching, narrowings, today, query.keepsUntilOn),
       nearest: match && total === 0 ? this.nearest(query, today, textTiers) : [],
       ...(match && match.understood.length > 0 ? { understood: match.understood } : {}),
       ...(match?.relaxed ? { relaxed: true } : {}),

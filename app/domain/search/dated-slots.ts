@@ -31,6 +31,6 @@ export class DatedSlots {
   }
 }
 
-function holdsOn(day: string, untilOn: string | null | undefined): boolean {
+export function holdsOn(day: string, untilOn: string | null | undefined): boolean {
   return untilOn === null || (untilOn !== undefined && untilOn >= day)
 }

@@ -1,7 +1,7 @@
 import type { ProductFacts } from './product-facts.ts'
 
 /** What stays of a product once its words are indexed. */
-export type Listing = Omit<ProductFacts, 'otherWords'>
+export type Listing = Omit<ProductFacts, 'otherWords' | 'keepingShelves'>
 
 /** Keeps the listings by slot. Texts that many products share are kept once. */
 export class Listings {
@@ -9,7 +9,7 @@ export class Listings {
   private readonly texts = new Map<string, string>()
 
   put(slot: number, facts: ProductFacts): void {
-    const { otherWords, ...listing } = facts
+    const { otherWords, keepingShelves, ...listing } = facts
     this.bySlot[slot] = {
       ...listing,
       categorySlug: this.shared(facts.categorySlug),

@@ -25,11 +25,19 @@ export type ProductFacts = {
   /** Places with a counter within walking distance that carries it. */
   readonly nearPlaces: readonly string[]
   readonly counterIds: readonly string[]
+  /** Where pieces stand that surely keep for a while. */
+  readonly keepingShelves: readonly KeepingShelf[]
   readonly publishedAt: string
   readonly popularity: number
   /** The last day the product is public; null has no end. */
   readonly licensedUntilOn: string | null
 }
+
+/**
+ * A shelf that proves how long its goods keep: none of its pieces reaches its date before `untilOn`; null does not
+ * expire. A shelf whose dates nobody knows proves nothing and is not named.
+ */
+export type KeepingShelf = { readonly untilOn: string | null; readonly nearPlaces: readonly string[] }
 
 export type CatalogueSort = 'best' | 'price' | '-price' | 'per-100' | 'keeps' | 'newest' | 'name'
 
@@ -45,6 +53,10 @@ export type CatalogueQuery = {
   readonly kecamatan: readonly string[]
   /** Keeps at least so many days; what does not expire passes. */
   readonly keepsDays?: number
+  /**
+   * Stands somewhere where it surely keeps to this day, `YYYY-MM-DD`; with `near`, at a shelf near that place.
+   */
+  readonly keepsUntilOn?: string
   /** May fly in the cabin, small liquids included. */
   readonly cabin?: true
   readonly vegan?: true

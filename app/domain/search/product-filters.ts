@@ -1,6 +1,7 @@
 import { BaseSet } from './base-set.ts'
 import { DatedSlots } from './dated-slots.ts'
 import { FacetValues } from './facet-values.ts'
+import { KeepingShelves } from './keeping-shelves.ts'
 import { NumberBands } from './number-bands.ts'
 import {
   type CatalogueFacets,
@@ -13,7 +14,7 @@ import { type Bits, emptyBits, SlotSet } from './slot-set.ts'
 
 /** A choice of the query, and how it narrows a set of slots in place. */
 export type Narrowing = { readonly facet: FilterName; readonly narrow: (slots: Bits) => void }
-type FilterName = keyof CatalogueFacets | 'maker' | 'counter' | 'text'
+type FilterName = keyof CatalogueFacets | 'maker' | 'counter' | 'shelf' | 'text'
 
 /** The slots by every fact that a query can choose by. */
 export class ProductFilters {
@@ -26,6 +27,7 @@ export class ProductFilters {
   private readonly cabin = new SlotSet()
   private readonly vegan = new SlotSet()
   private readonly halal = new DatedSlots()
+  private readonly shelves = new KeepingShelves()
   private readonly price = new NumberBands(priceStepsIdr)
   private readonly keeps = new NumberBands(keepsDaysSteps.map(days => days - 1))
 
@@ -39,6 +41,7 @@ export class ProductFilters {
     if (facts.cabin === 'ok' || facts.cabin === 'small-liquid') this.cabin.add(slot)
     if (facts.vegan) this.vegan.add(slot)
     if (facts.halal) this.halal.add(slot, facts.halalUntilOn)
+    this.shelves.add(slot, facts.keepingShelves)
     this.price.set(slot, facts.priceIdr)
     this.keeps.set(slot, facts.keepsDays ?? Number.POSITIVE_INFINITY)
   }
@@ -46,6 +49,7 @@ export class ProductFilters {
   /** The slot is no longer asked for; its bits stay until they are dropped together with others. */
   retire(slot: number): void {
     this.halal.remove(slot)
+    this.shelves.remove(slot)
   }
 
   drop(dead: Bits): void {
@@ -87,7 +91,12 @@ export class ProductFilters {
       narrowings.push({ facet, narrow: slots => slots.intersection(bits) })
 
     if (query.category !== undefined) keep('category', this.category.get(query.category))
-    if (query.near !== undefined) keep('near', this.near.get(query.near))
+    const { near, keepsUntilOn } = query
+    if (keepsUntilOn !== undefined) keepBits('shelf', this.shelves.keepingOn(keepsUntilOn))
+    if (near !== undefined && keepsUntilOn !== undefined) {
+      // The same shelf is near and keeps: two facts of two shelves would be no answer.
+      keepBits('near', this.shelves.keepingNear(near, keepsUntilOn))
+    } else if (near !== undefined) keep('near', this.near.get(near))
     if (query.maker !== undefined) keep('maker', this.maker.get(query.maker))
     if (query.counter !== undefined) keep('counter', this.counter.get(query.counter))
     if (query.cabin) keep('cabin', this.cabin)
@@ -102,19 +111,28 @@ export class ProductFilters {
     return narrowings
   }
 
-  countFacets(all: Bits, narrowings: readonly Narrowing[], today: string): CatalogueFacets {
+  countFacets(
+    all: Bits,
+    narrowings: readonly Narrowing[],
+    today: string,
+    keepsUntilOn?: string,
+  ): CatalogueFacets {
     const narrowed = new BaseSet(narrowedBy(all, narrowings))
     const ignoring = (facet: FilterName) => {
       const others = narrowings.filter(narrowing => narrowing.facet !== facet)
       return others.length === narrowings.length ? narrowed : new BaseSet(narrowedBy(all, others))
     }
     const keeps = ignoring('keepsDays')
+    const near = ignoring('near')
     const keepsLess = this.keeps.countUpTo(keeps.countBits)
     const priceUpTo = this.price.countUpTo(ignoring('priceAtMost').countBits)
     return {
       category: this.category.counts(ignoring('category').count),
       kecamatan: this.kecamatan.counts(ignoring('kecamatan').count),
-      near: this.near.counts(ignoring('near').count),
+      near:
+        keepsUntilOn === undefined
+          ? this.near.counts(near.count)
+          : this.shelves.countsNear(keepsUntilOn, near.countBits),
       without: this.allergens.counts(slots => (slots.meets(all) ? narrowed.size - narrowed.count(slots) : 0)),
       halal: ignoring('halal').countBits(this.halal.validOn(today)),
       cabin: ignoring('cabin').count(this.cabin),

@@ -49,7 +49,7 @@ export async function action(asked: ActionFunctionArgs) {
 export default function Notices() {
   const { view, notices, error } = useLoaderData<typeof loader>()
   return (
-    <WorkFrame view={view} area="account">
+    <WorkFrame view={view} area="notices">
       <NoticesPage view={notices} token={view.formToken} error={error} />
     </WorkFrame>
   )

@@ -20,6 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     invitations: may(ctx.actor, 'invitation:give'),
     assistance: may(ctx.actor, 'producer:assist'),
     problems: may(ctx.actor, 'problem:handle'),
+    consignment: may(ctx.actor, 'network:see'),
   }
   return {
     title: workWordsIn(language).areas.office,

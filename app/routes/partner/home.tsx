@@ -1,16 +1,16 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { partnerHome } from '../../domain/catalogue/work-homes.ts'
+import { partnerToday } from '../../domain/consignment/counters/partner-today.ts'
 import { rolesFor } from '../../domain/identity/permissions.ts'
 import { countOpen } from '../../domain/orders/order-page.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
-import { workView } from '../../http/work-view.server.ts'
+import { partnerView } from '../../http/partner-view.server.ts'
 import { workWordsIn } from '../../i18n/work-words.ts'
-import { PartnerHome } from '../../ui/work/homes.tsx'
+import { PartnerFrame } from '../../ui/partner/partner-frame.tsx'
+import { TodayPage } from '../../ui/partner/today-page.tsx'
 import { ReservationsLink } from '../../ui/work/reservations-link.tsx'
-import { WorkFrame } from '../../ui/work/work-frame.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -18,24 +18,25 @@ export const links = workLinks
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'shelf:see')
   const { language } = askedLanguage(asked.request)
-  const theirs = rolesFor(ctx.actor, 'shelf:see').flatMap(role => role.partnerId ?? [])
-  const { partners, counters } = await partnerHome(ctx, theirs, language)
+  const counterId = new URL(asked.request.url).searchParams.get('counter') ?? undefined
   return {
     title: workWordsIn(language).areas.partner,
-    view: await workView(asked, ctx),
-    of: partners.join(', '),
-    home: { counters },
-    reservations: await countOpen(ctx, theirs),
+    view: await partnerView(asked, ctx),
+    today: await partnerToday(ctx, counterId, language),
+    reservations: await countOpen(
+      ctx,
+      rolesFor(ctx.actor, 'reservation:handle').flatMap(held => held.partnerId ?? []),
+    ),
   }
 }
 
 export default function Partner() {
-  const { view, of, home, reservations } = useLoaderData<typeof loader>()
+  const { view, today, reservations } = useLoaderData<typeof loader>()
   return (
-    <WorkFrame view={view} area="partner" of={of}>
+    <PartnerFrame view={view} room="today">
       <ReservationsLink count={reservations} />
-      <PartnerHome view={home} />
-    </WorkFrame>
+      <TodayPage today={today} view={view} />
+    </PartnerFrame>
   )
 }
 

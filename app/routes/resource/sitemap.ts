@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { sitemapEntries } from '../../domain/catalogue/sitemap-entries.ts'
+import { giftSets } from '../../domain/gifts/shown-sets.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { type Language, languages } from '../../i18n/language.ts'
 import { paths } from '../../i18n/paths.ts'
@@ -8,6 +9,7 @@ import { paths } from '../../i18n/paths.ts'
 export async function loader({ context }: LoaderFunctionArgs) {
   const { app } = context
   const entries = await sitemapEntries(contextOf(context), app.catalogue)
+  const sets = await giftSets(contextOf(context), app.catalogue, { language: 'id' })
   const { publicUrl } = app.env
   const pages: { in: (language: Language) => string; since?: string }[] = [
     { in: language => paths.home(language) },
@@ -15,6 +17,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     { in: language => paths.producers(language) },
     { in: language => paths.places(language) },
     { in: language => paths.about(language) },
+    { in: language => paths.giftSets(language) },
+    ...sets.map(({ slug }) => ({ in: (l: Language) => paths.giftSet(l, slug) })),
     ...entries.products.map(({ slug, since }) => ({ in: (l: Language) => paths.product(l, slug), since })),
     ...entries.producers.map(slug => ({ in: (l: Language) => paths.producer(l, slug) })),
     ...entries.places.map(slug => ({ in: (l: Language) => paths.place(l, slug) })),

@@ -6,6 +6,7 @@ import { contextOf } from '../../http/context.server.ts'
 import { ownListCode } from '../../http/lists.server.ts'
 import { readPreferences } from '../../http/preferences.ts'
 import { found, requireLanguage } from '../../http/require-language.ts'
+import { readTripQuery } from '../../http/trip-query.ts'
 import { unsent } from '../../http/unsent.ts'
 import { paths } from '../../i18n/paths.ts'
 import { wordsIn } from '../../i18n/words.ts'
@@ -17,14 +18,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = found(readWishListCode(params.code ?? ''))
   if (code !== params.code) throw redirect(paths.list(language, code), 301)
   const { app } = context
+  const { searchParams } = new URL(request.url)
+  const asked = readTripQuery(searchParams)
   const page = found(
     await wishListPage(contextOf(context), app.catalogue, {
       language,
       code,
-      from: new URL(request.url).searchParams.get('from') ?? undefined,
+      ...asked,
       country: readPreferences(request.headers.get('Cookie')).country,
     }),
   )
+  const understood = { from: page.from, leave: page.leaving?.leave, after: page.leaving?.after }
+  if (paths.list(language, code, asked) !== paths.list(language, code, understood)) {
+    throw redirect(paths.list(language, code, understood), 302)
+  }
   const { publicUrl } = app.env
   const url = publicUrl + paths.list(language, code)
   return unsent({ language, publicUrl, view: { ...page, mine: ownListCode(request) === code, url } })

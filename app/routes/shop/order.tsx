@@ -17,13 +17,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const link = params.link ?? ''
   const { app } = context
   const order = found(await orderPage(contextOf(context), app.seals, { link, language }))
-  const isHeld = order.state === 'held'
+  const isToFetch = order.counter !== undefined && (order.state === 'held' || order.state === 'paid')
   return {
     title: orderWordsIn(language).order.title,
     view: {
       order,
       link,
-      qr: isHeld ? await qrPicture(app.env.publicUrl + paths.reservations(order.code)) : undefined,
+      qr: isToFetch ? await qrPicture(app.env.publicUrl + paths.reservations(order.code)) : undefined,
     },
   }
 }

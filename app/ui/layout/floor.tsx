@@ -27,6 +27,7 @@ export function Floor({ frame: view }: { frame: FrameView }) {
                 paths.places(language),
                 view.counters === undefined ? frame.footAllPlaces : frame.footPlaces(view.counters),
               ],
+              [paths.giftSets(language), frame.footSets],
               [paths.myList(language), frame.footMyList],
             ]}
           />

@@ -12,9 +12,23 @@ export function Button({
   name,
   value,
   disabled = false,
-}: Look & { name?: string; value?: string; disabled?: boolean }) {
+  to,
+}: Look & {
+  name?: string
+  value?: string
+  disabled?: boolean
+  /** Another address than the form's own. */
+  to?: string
+}) {
   return (
-    <button type="submit" className={lookOf(alt, wide)} name={name} value={value} disabled={disabled}>
+    <button
+      type="submit"
+      className={lookOf(alt, wide)}
+      name={name}
+      value={value}
+      disabled={disabled}
+      formAction={to}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </button>

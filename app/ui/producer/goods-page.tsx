@@ -1,6 +1,8 @@
 import type { BatchPlaces, GoodsPlaces, Whereabouts } from '#app/domain/ledger/goods-places.ts'
+import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
+import { LinkButton } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import { Written } from '../primitives/written.tsx'
 import { useWords } from '../words.tsx'
@@ -24,6 +26,7 @@ export function GoodsPage({ goods }: { goods: GoodsPlaces }) {
       <section className="sec stack">
         <h1>{words.title}</h1>
         <p>{words.none}</p>
+        <ConsignmentDoors />
       </section>
     )
   const parts = places.map(place => formats.number(goods.places[place])).join(' + ')
@@ -48,6 +51,7 @@ export function GoodsPage({ goods }: { goods: GoodsPlaces }) {
         <p className="sum">
           <Icon name="check" /> {words.sum({ parts, made: formats.number(goods.made) })}
         </p>
+        <ConsignmentDoors />
       </section>
       <section className="sec">
         <h2>{words.batches}</h2>
@@ -57,6 +61,36 @@ export function GoodsPage({ goods }: { goods: GoodsPlaces }) {
           ))}
         </ul>
       </section>
+    </>
+  )
+}
+
+/** What is done with the goods from here, the most frequent first. */
+function ConsignmentDoors() {
+  const { language } = useWords()
+  const { links, roads } = makerGoodsWordsIn(language)
+  return (
+    <>
+      <LinkButton wide href={paths.newDelivery()}>
+        {roads.deliveries.create}
+      </LinkButton>
+      <div className="acts">
+        <LinkButton alt href={paths.ownMoney()}>
+          {links.money}
+        </LinkButton>
+        <LinkButton alt href={paths.ownDeliveries()}>
+          {links.deliveries}
+        </LinkButton>
+        <LinkButton alt href={paths.ownPartners()}>
+          {links.partners}
+        </LinkButton>
+        <LinkButton alt href={paths.ownPickups()}>
+          {links.pickups}
+        </LinkButton>
+        <LinkButton alt href={paths.ownAgreements()}>
+          {links.agreements}
+        </LinkButton>
+      </div>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Task } from '#app/domain/listing/kitchen.ts'
 import type { ListedDraft } from '#app/domain/listing/listed-drafts.ts'
 import type { Text } from '#app/i18n/language.ts'
+import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
@@ -46,11 +47,6 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       <section className="sec stack">
         <h1>{words.greeting(view.greeting)}</h1>
         {view.saved ? <Notice kind="good">{words.saved}</Notice> : null}
-        {view.problems === 0 ? null : (
-          <Notice kind="warn">
-            {quality.waiting(view.problems)}. <a href={paths.ownProblems()}>{quality.see}</a>
-          </Notice>
-        )}
       </section>
       <section className="sec">
         <h2>{words.now}</h2>
@@ -87,6 +83,15 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       <Products view={view} />
       <section className="sec">
         <div className="acts">
+          <a className="btn alt wide" href={paths.ownMoney()}>
+            {makerGoodsWordsIn(language).links.money}
+          </a>
+          <a className="btn alt wide" href={paths.newDelivery()}>
+            {makerGoodsWordsIn(language).roads.deliveries.create}
+          </a>
+          <a className="btn alt wide" href={paths.ownPartners()}>
+            {makerGoodsWordsIn(language).links.partners}
+          </a>
           <a className="btn alt wide" href={paths.ownGoods()}>
             {words.goods}
           </a>

@@ -71,9 +71,15 @@ function ReasonCard({ versions, mayGovern }: { versions: readonly ReasonVersion[
 }
 
 function NewReason({ token, view }: { token: string; view: ReasonsView }) {
-  const { queue, standards: words } = reviewWordsIn(useWords().language)
+  const { language } = useWords()
+  const { queue, standards: words } = reviewWordsIn(language)
   const { typed, errors } = view
   const said = (name: string) => typedIn(typed, name) ?? ''
+  /** A picture is named by the words that it stands beside. */
+  const saidWith = (picture: string) =>
+    view.library.flatMap(({ versions }) => versions).findLast(one => one.picture === picture)?.text[
+      language
+    ] ?? picture
   return (
     <section className="sec" id="new">
       <h2>{words.reasons.add}</h2>
@@ -116,7 +122,7 @@ function NewReason({ token, view }: { token: string; view: ReasonsView }) {
             name="picture"
             label={words.picture}
             chosen={said('picture')}
-            options={reasonPictures.map(name => ({ value: name, label: name.replace('reason-', '') }))}
+            options={reasonPictures.map(value => ({ value, label: saidWith(value) }))}
           />
           <Field
             id="from"

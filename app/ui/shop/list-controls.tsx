@@ -3,6 +3,7 @@ import { Chip, RemovableChip } from '../primitives/chip.tsx'
 import { Details } from '../primitives/details.tsx'
 import { useWords } from '../words.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { LeavePanel } from './leave-panel.tsx'
 import { changed, filtersInUse, needLinks, sortLinks } from './products-filters.ts'
 import type { ProductsView } from './views.ts'
 
@@ -53,6 +54,9 @@ export function ListControls({ view }: { view: ProductsView }) {
         </ul>
       </nav>
       <div className="ctl">
+        <Details summary={<span>{say.leaveTitle}</span>}>
+          <LeavePanel view={view} />
+        </Details>
         <Details summary={<span>{say.moreFilters}</span>}>
           <FilterPanel view={view} />
         </Details>

@@ -5,6 +5,7 @@ import { Picture, type PicturePlace } from '../primitives/picture.tsx'
 import { PriceTag } from '../primitives/price-tag.tsx'
 import { Written } from '../primitives/written.tsx'
 import { useWords } from '../words.tsx'
+import { KeepsAt } from './keeps-at.tsx'
 import { netContentWords, per100Words } from './net-content.ts'
 import type { ProductCardView } from './views.ts'
 
@@ -80,7 +81,9 @@ function CardFacts({ product }: { product: ProductCardView }) {
         </p>
       )}
       {cabin === 'ok' ? null : <p className="note">{shop.goods.cabin[cabin]}</p>}
-      {product.keepsUntilOn === undefined ? null : (
+      {product.keepsAt !== undefined ? (
+        <KeepsAt shelf={product.keepsAt} />
+      ) : product.keepsUntilOn === undefined ? null : (
         <p className="quiet">{shop.goods.keepsUntil(product.keepsUntilOn)}</p>
       )}
     </>

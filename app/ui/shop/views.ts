@@ -71,6 +71,8 @@ export type ProductCardView = {
   picture?: PictureView | undefined
   /** Earliest best-before on the shelf that the card speaks of. */
   keepsUntilOn?: string | undefined
+  /** For a leaving day: the shelf that proves it, and the date on it; no date where it does not expire. */
+  keepsAt?: { slug: string; name: string; bestBeforeOn?: string | undefined } | undefined
   /** Sold out here: the nearest counter that has it. */
   elsewhere?:
     | { slug: string; name: string; distanceM?: number | undefined; pieces?: number | undefined }
@@ -357,10 +359,30 @@ export type PlaceView = {
 export type ListItemView = {
   product: ProductCardView
   /** The nearest counter that has it. */
-  at?: { slug: string; name: string; have: HaveView; distanceM?: number | undefined } | undefined
+  at?:
+    | {
+        slug: string
+        name: string
+        have: HaveView
+        distanceM?: number | undefined
+        bestBeforeOn?: string | undefined
+      }
+    | undefined
   /** No longer sold. */
   gone?: boolean | undefined
+  /** No shelf proves that it keeps until the day asked for. */
+  doesNotKeep?: boolean | undefined
 }
+
+export type StayView = {
+  chosen: string
+  places: PlaceOption[]
+  counters: PlaceOption[]
+  kelurahan: (PlaceOption & { kecamatan: string })[]
+}
+
+/** @property keepsUntilOn what is counted as kept is proved to keep until then */
+export type LeavingView = { leave: string; after: number; keepsUntilOn: string }
 
 export type ListView = {
   code: string
@@ -370,7 +392,82 @@ export type ListView = {
   totalIdr: number
   estimate?: EstimateView | undefined
   distanceFrom: string
+  from?: string | undefined
+  leaving?: (LeavingView & { kept: number }) | undefined
+  stay: StayView
+  today: string
   url: string
 }
 
+/** What is to be fetched at a stop. `bestBeforeOn`: the earliest date on that shelf. */
+export type TripGoodsView = {
+  slug: string
+  name: Text
+  makerName: string
+  kecamatan: KecamatanView
+  priceIdr: number
+  fromPrice?: boolean | undefined
+  have: HaveView
+  bestBeforeOn?: string | undefined
+}
+
+export type TripStopView = Omit<CounterRowView, 'products'> & {
+  hours: HoursView[]
+  latitude: number
+  longitude: number
+  /** From the stop before, or from where one stays. */
+  legM: number
+  goods: TripGoodsView[]
+  totalIdr: number
+}
+
+export type TripView = {
+  code: string
+  from: PlaceOption
+  stay: StayView
+  leaving?: LeavingView | undefined
+  stops: TripStopView[]
+  missing: { slug: string; name: Text; why: 'gone' | 'sold-out' | 'does-not-keep' }[]
+  distanceM: number
+  isFewest: boolean
+  totalIdr: number
+  today: string
+}
+
 export type AboutView = { products: number; makers: number; counters: number; askAfterDays: number }
+
+export type GiftPartView = {
+  slug: string
+  sku: string
+  name: Text
+  /** Which size or flavour, where there are several. */
+  variant?: Text | undefined
+  makerName: string
+  kecamatan: KecamatanView
+  picture?: PictureView | undefined
+  netContent: NetContentView
+  pieces: number
+  priceIdr: number
+  lineIdr: number
+}
+
+/** @property totalIdr the sum of its parts */
+export type GiftSetCardView = {
+  slug: string
+  name: Text
+  words?: Text | undefined
+  parts: GiftPartView[]
+  makers: number
+  totalIdr: number
+}
+
+export type GiftSetView = GiftSetCardView & {
+  from: string
+  /** Counters that have all of it, the nearest first. */
+  together: Omit<CounterRowView, 'products'>[]
+  /** When no counter has all. */
+  stops: (Omit<CounterRowView, 'products'> & { legM: number; gets: { sku: string; have: HaveView }[] })[]
+  missing: string[]
+  isFewest: boolean
+  distanceM: number
+}

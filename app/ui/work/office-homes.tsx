@@ -1,5 +1,7 @@
 import { accountWordsIn } from '#app/i18n/account-words.ts'
+import { giftWordsIn } from '#app/i18n/gift-words.ts'
 import type { Text } from '#app/i18n/language.ts'
+import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
@@ -20,7 +22,7 @@ export type OfficeHomeView = {
     validUntilOn: string
     inDays: number
   }[]
-  ways: { invitations: boolean; assistance: boolean; problems: boolean }
+  ways: { invitations: boolean; assistance: boolean; problems: boolean; consignment: boolean }
 }
 
 /** Counts, what lapses, and the ways to the office's tools that this person may take. */
@@ -38,9 +40,17 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
           <LinkButton href={paths.cohorts()} alt>
             {registry.cohorts.title}
           </LinkButton>
+          {view.ways.consignment ? (
+            <LinkButton href={paths.networkStock()} alt>
+              {officeGoodsWordsIn(language).title}
+            </LinkButton>
+          ) : null}
           {view.ways.problems ? <ProblemWays /> : null}
           {view.ways.invitations ? (
             <>
+              <LinkButton href={paths.setDesk()} alt>
+                {giftWordsIn(language).desk.title}
+              </LinkButton>
               <LinkButton href={paths.invitations()} alt>
                 {words.invitations.title}
               </LinkButton>

@@ -55,7 +55,7 @@ export function ReservationsPage({
             autoCapitalize="characters"
             spellCheck={false}
           />
-          <Button wide alt={named?.state === 'held'}>
+          <Button wide alt={named?.canCollect === true}>
             {words.find}
           </Button>
         </form>
@@ -105,15 +105,19 @@ function Named({ order, code, token }: { order: CounterOrder; code: string; toke
     <>
       <h2>{order.buyer?.name ?? words.erased}</h2>
       <Goods order={order} />
-      {order.state === 'held' ? (
+      {order.canCollect ? (
         <form method="post" action={paths.reservations()} className="stack">
           <FormToken token={token} />
           <input type="hidden" name="code" value={code} />
           <p className="lead">
-            <b className="num">{words.receive(formats.rupiah(order.totalIdr))}</b>
+            {order.isPaid ? (
+              words.alreadyPaid
+            ) : (
+              <b className="num">{words.receive(formats.rupiah(order.totalIdr))}</b>
+            )}
           </p>
           <Button wide name="do" value="hand-over">
-            {words.handOver}
+            {order.isPaid ? words.handOverPaid : words.handOver}
           </Button>
         </form>
       ) : (
@@ -134,7 +138,7 @@ function OpenOrder({
 }) {
   const { language, formats } = useWords()
   const words = orderWordsIn(language).counter
-  const { buyer, reservationId } = order
+  const { buyer } = order
   const name = buyer?.name ?? words.erased
   return (
     <article className="stack">
@@ -145,31 +149,49 @@ function OpenOrder({
       <p className="small">
         {order.counter}. {buyer?.contact} <b className="num">{formats.rupiah(order.totalIdr)}</b>
       </p>
-      <details open={answer !== undefined}>
-        <summary aria-label={words.refuseOf(name)}>{words.refuse}</summary>
-        <form method="post" action={paths.reservations()} className="stack" noValidate>
-          <FormToken token={token} />
-          <input type="hidden" name="reservation" value={reservationId} />
-          <Field
-            id={`reason-${reservationId}`}
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            error={answer?.error}
-            defaultValue={answer?.reason ?? ''}
-          />
-          <button
-            className="btn alt wide"
-            type="submit"
-            name="do"
-            value="refuse"
-            aria-label={words.refuseOf(name)}
-          >
-            {words.refuse}
-          </button>
-        </form>
-      </details>
+      {order.canRefuse ? <RefuseForm order={order} name={name} answer={answer} token={token} /> : null}
     </article>
+  )
+}
+
+function RefuseForm({
+  order,
+  name,
+  answer,
+  token,
+}: {
+  order: CounterOrder
+  name: string
+  answer: Answer | undefined
+  token: string
+}) {
+  const words = orderWordsIn(useWords().language).counter
+  const { reservationId } = order
+  return (
+    <details open={answer !== undefined}>
+      <summary aria-label={words.refuseOf(name)}>{words.refuse}</summary>
+      <form method="post" action={paths.reservations()} className="stack" noValidate>
+        <FormToken token={token} />
+        <input type="hidden" name="reservation" value={reservationId} />
+        <Field
+          id={`reason-${reservationId}`}
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          error={answer?.error}
+          defaultValue={answer?.reason ?? ''}
+        />
+        <button
+          className="btn alt wide"
+          type="submit"
+          name="do"
+          value="refuse"
+          aria-label={words.refuseOf(name)}
+        >
+          {words.refuse}
+        </button>
+      </form>
+    </details>
   )
 }
 

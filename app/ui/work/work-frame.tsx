@@ -20,7 +20,7 @@ export function WorkFrame({
   children,
 }: {
   view: WorkView
-  area: WorkArea | 'account'
+  area: WorkArea | 'notices' | 'account'
   /** The kitchen or counter, below the name. */
   of?: string | undefined
   wide?: boolean
@@ -51,7 +51,9 @@ export function WorkFrame({
                 {words.areas[known]}
               </a>
             ))}
-            <a href={paths.notices()}>{noticeWordsIn(language).link(view.unread)}</a>
+            <a href={paths.notices()} aria-current={area === 'notices' ? 'page' : undefined}>
+              {noticeWordsIn(language).link(view.unread)}
+            </a>
             <a href={paths.account()} aria-current={area === 'account' ? 'page' : undefined}>
               {account.account.title}
             </a>

@@ -4,31 +4,35 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { transact } from '#app/domain/transact.ts'
 import { demoProducts } from './goods/demo-product.ts'
 import { unready } from './goods/unready.ts'
+import type { Traders } from './history/trade.ts'
 import { isEmpty, seededVerb } from './holdings.ts'
 import { countersOpen } from './town/counters-open.ts'
+import { giftSetsPut } from './town/gift-sets.ts'
 import { goodsArrive } from './town/goods-arrive.ts'
 import { makersJoin } from './town/makers-join.ts'
 import { manyProducts } from './town/many-products.ts'
 import { office } from './town/office.ts'
 import { reviewersHired } from './town/reviewers.ts'
-import { shelvesFilled } from './town/shelves-filled.ts'
 
-export type TownStep = 'makers' | 'counters' | 'products' | 'shelves' | 'many-products'
+export type TownStep = 'makers' | 'counters' | 'products' | 'many-products' | 'days'
 export type Report = (step: TownStep, done: number, of: number) => void
-export type TownCount = { makers: number; counters: number; products: number; counts: number }
+export type TownCount = { makers: number; counters: number; products: number }
+/** The town as it stands before anybody trades. */
+export type DemoTown = Traders & { count: TownCount }
 
 /**
  * Fills an empty database with a believable town, all or nothing: forty makers of five kecamatan, fourteen
- * counters, a hundred products that the public sees and four that it does not, each for its own reason. The same
- * town every time, apart from ids and from the days, which follow the clock.
+ * counters, a hundred products that the public sees and four that it does not, each for its own reason. The shelves
+ * are empty until the town has traded. The same town every time, apart from ids and from the days, which follow the
+ * clock.
  * @param options.products how many products in all; beyond those of the list they are numbered copies
  */
 export async function seedDemoTown(
   ctx: Context,
   options: { products?: number | undefined; report?: Report | undefined } = {},
-): Promise<Result<TownCount, { code: 'not-empty' }>> {
+): Promise<Result<DemoTown, { code: 'not-empty' }>> {
   const report = options.report ?? (() => {})
-  return transact<TownCount, { code: 'not-empty' }>(ctx, async ctx => {
+  return transact<DemoTown, { code: 'not-empty' }>(ctx, async ctx => {
     if (!(await isEmpty(ctx.db))) return refuse({ code: 'not-empty' })
 
     const byOffice = await office(ctx)
@@ -39,9 +43,7 @@ export async function seedDemoTown(
     const goods = await goodsArrive(byOffice, await reviewersHired(byOffice), makerIds, done =>
       report('products', done, demoProducts.size),
     )
-    const counts = await shelvesFilled(byOffice, goods, counters)
-    report('shelves', counts, counts)
-
+    await giftSetsPut(byOffice)
     const first = goods.length + unready.length
     const further = Math.max(0, (options.products ?? 0) - first)
     if (further > 0) {
@@ -49,13 +51,8 @@ export async function seedDemoTown(
       await manyProducts(byOffice, parts, done => report('many-products', done, further))
     }
 
-    const count = {
-      makers: makerIds.size,
-      counters: counters.length,
-      products: first + further,
-      counts: counts + further,
-    }
+    const count = { makers: makerIds.size, counters: counters.length, products: first + further }
     await recordActivity(ctx, { verb: seededVerb, subject: 'reference', after: count })
-    return ok(count)
+    return ok({ count, goods, counters, makerIds })
   })
 }

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openCounter } from '#app/domain/catalogue/counters.ts'
 import { closeCounterFor, setOpeningHours } from '#app/domain/catalogue/opening-hours.ts'
 import { registerPartner } from '#app/domain/catalogue/partners.ts'
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
-import { granted, lastri, lobbyShelf, officer, publicChips, refused } from '#tests/support/cast.ts'
+import { granted, lobbyShelf, refused } from '#tests/support/cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -90,33 +89,4 @@ test('a counter closes for some days, in order, with a reason, and not twice for
   expect(refused(await closeCounterFor(world.ctx, turned)).code).toBe('closure-not-in-order')
   const silent = { ...closed, reason: { id: '', en: '' } }
   expect(refused(await closeCounterFor(world.ctx, silent)).code).toBe('reason-missing')
-})
-
-test('the newest count of a shelf stands, and an older one does not push it aside', async () => {
-  const office = await officer(world)
-  const { variantIds } = await publicChips(office, await lastri(office))
-  const { counterId } = await lobbyShelf(office)
-  const count = { variantId: variantIds[0] ?? '', counterId, earliestBestBeforeOn: '2027-01-21' }
-  granted(await recordShelf(office, { ...count, pieces: 6, countedAt: '2026-11-22T03:00:00.000Z' }))
-  granted(await recordShelf(office, { ...count, pieces: 4, countedAt: '2026-11-23T03:00:00.000Z' }))
-  expect(
-    refused(await recordShelf(office, { ...count, pieces: 9, countedAt: '2026-11-21T03:00:00.000Z' })),
-  ).toEqual({ code: 'newer-count-stands', countedAt: '2026-11-23T03:00:00.000Z' })
-  expect(await world.db.selectFrom('placement').selectAll().execute()).toMatchObject([
-    { pieces: 4, counted_at: '2026-11-23T03:00:00.000Z', earliest_best_before_on: '2027-01-21' },
-  ])
-})
-
-test.each([
-  ['less than nothing', { pieces: -1 }, 'pieces-not-a-count'],
-  ['half a pack', { pieces: 0.5 }, 'pieces-not-a-count'],
-  ['tomorrow', { countedAt: '2026-11-25T02:00:00.000Z' }, 'counted-in-the-future'],
-  ['an unknown shelf', { counterId: 'cou_none' }, 'unknown-counter'],
-  ['an unknown size', { variantId: 'var_none' }, 'unknown-variant'],
-])('a count of %s is refused', async (_, change, code) => {
-  const office = await officer(world)
-  const { variantIds } = await publicChips(office, await lastri(office))
-  const { counterId } = await lobbyShelf(office)
-  const count = { variantId: variantIds[0] ?? '', counterId, pieces: 3, countedAt: office.now }
-  expect(refused(await recordShelf(office, { ...count, ...change })).code).toBe(code)
 })

@@ -5,7 +5,6 @@ import { closeCounterFor } from '#app/domain/catalogue/opening-hours.ts'
 import { pauseProducer, resumeProducer } from '#app/domain/catalogue/producers.ts'
 import { pauseProduct } from '#app/domain/catalogue/product-pause.ts'
 import { withdrawProduct } from '#app/domain/catalogue/publication.ts'
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ok } from '#app/domain/result.ts'
@@ -20,6 +19,7 @@ import {
   readyChips,
   reviewed,
 } from '#tests/support/cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -113,13 +113,12 @@ test('goods stand near a hotel while its counter has them', async () => {
   const { productId, variantIds } = await publicChips(office, maker)
   const [variantId = ''] = variantIds
   const { counterId } = await lobbyShelf(office)
-  const count = { variantId, counterId, countedAt: office.now }
   expect(await found({ near: 'hotel-arunika' })).toEqual([])
-  granted(await recordShelf(office, { ...count, pieces: 6 }))
+  await shelved(office, { variantId, counterId, pieces: 6 })
   expect(await found({ near: 'hotel-arunika' })).toEqual([productId])
   expect(await found({ near: 'stasiun-malang' })).toEqual([productId])
   expect(await found({ near: 'candi-badut' })).toEqual([])
-  granted(await recordShelf(office, { ...count, pieces: 0 }))
+  await shelved(office, { variantId, counterId, pieces: 0 })
   expect(await found({ near: 'hotel-arunika' })).toEqual([])
   expect(await found({ counter: counterId })).toEqual([productId])
 })
@@ -128,7 +127,7 @@ test('a counter that opens beside another is near what that one carries', async 
   const { productId, variantIds } = await publicChips(office, maker)
   const [variantId = ''] = variantIds
   const { counterId } = await lobbyShelf(office)
-  granted(await recordShelf(office, { variantId, counterId, pieces: 6, countedAt: office.now }))
+  await shelved(office, { variantId, counterId, pieces: 6 })
   expect(await found({ near: 'hotel-beside' })).toEqual([])
   await lobbyShelf(office, { slug: 'hotel-beside', name: 'Hotel Beside' })
   expect(await found({ near: 'hotel-beside' })).toEqual([productId])
@@ -138,7 +137,7 @@ test('a counter whose use ended carries nothing any more', async () => {
   const { variantIds } = await publicChips(office, maker)
   const [variantId = ''] = variantIds
   const { counterId } = await lobbyShelf(office)
-  granted(await recordShelf(office, { variantId, counterId, pieces: 6, countedAt: office.now }))
+  await shelved(office, { variantId, counterId, pieces: 6 })
   expect(await found({ counter: counterId })).toHaveLength(1)
   await transact(office, async ctx => {
     await ctx.db.updateTable('counter').set({ ended_at: ctx.now }).where('id', '=', counterId).execute()

@@ -11,7 +11,6 @@ import { productPage } from '#app/domain/catalogue/product-page.ts'
 import { type ProductsWish, productsPage } from '#app/domain/catalogue/products-page.ts'
 import { withdrawProduct } from '#app/domain/catalogue/publication.ts'
 import { shareCard } from '#app/domain/catalogue/share-card.ts'
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import { sitemapEntries } from '#app/domain/catalogue/sitemap-entries.ts'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
 import { addToWishList, startWishList } from '#app/domain/catalogue/wish-list.ts'
@@ -20,6 +19,7 @@ import type { Context } from '#app/domain/context.ts'
 import { ok } from '#app/domain/result.ts'
 import { touch, transact } from '#app/domain/transact.ts'
 import { granted, lastri, lobbyShelf, officer, publicChips, tempehChips } from '#tests/support/cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -46,16 +46,13 @@ async function shelve(
   pieces: number,
   change: { at?: string; variant?: number; daysAgo?: number; until?: string } = {},
 ) {
-  const countedAt = new Date(Date.parse(office.now) - (change.daysAgo ?? 0) * 86_400_000).toISOString()
-  granted(
-    await recordShelf(office, {
-      variantId: chips.variantIds[change.variant ?? 0] ?? '',
-      counterId: change.at ?? lobby,
-      pieces,
-      countedAt,
-      earliestBestBeforeOn: change.until,
-    }),
-  )
+  return shelved(office, {
+    variantId: chips.variantIds[change.variant ?? 0] ?? '',
+    counterId: change.at ?? lobby,
+    pieces,
+    at: new Date(Date.parse(office.now) - (change.daysAgo ?? 0) * 86_400_000).toISOString(),
+    bestBeforeOn: change.until,
+  })
 }
 
 const hotelAt = async (slug: string, lat: number): Promise<string> =>
@@ -106,8 +103,8 @@ test('the product page tells all that the label and the shelves tell', async () 
   expect(page?.pictures).toMatchObject([{ side: 'other', colour: '#f0b02e', alt: 'Tempeh Chips' }])
 })
 
-test('without dates on the shelf the shelf life counts from a purchase today', async () => {
-  await shelve(6)
+test('with nothing on a shelf the shelf life counts from a purchase today', async () => {
+  await shelve(0)
   const page = await productPage(office, live, { ...english, slug: 'keripik-tempe' })
   expect(page?.keeps).toEqual({ untilOn: '2027-02-22', daysLeft: 90, from: 'shelf-life' })
 })
@@ -277,7 +274,7 @@ test('counters stand by distance from a place or a hotel, and open now leaves ou
   expect(open).toMatchObject({ query: { near: undefined, open: true }, from: { slug: 'alun-alun-merdeka' } })
 })
 
-test('for a leaving day the card speaks of a shelf that keeps until then, or of none', async () => {
+test('for a leaving day the card names the shelf and the date that prove it; without proof there is no card', async () => {
   const far = await hotelAt('hotel-jauh', -7.95)
   await shelve(9, { until: '2026-12-05' })
   await shelve(2, { at: far, until: '2027-01-21' })
@@ -287,8 +284,24 @@ test('for a leaving day the card speaks of a shelf that keeps until then, or of 
   expect(await card({ leave: '2026-12-03' })).toMatchObject({
     have: { pieces: 2 },
     keepsUntilOn: '2027-01-21',
+    keepsAt: { slug: 'hotel-jauh', name: 'hotel-jauh', bestBeforeOn: '2027-01-21' },
   })
-  expect(await card({ leave: '2026-12-03', after: 60 })).toMatchObject({ have: { state: 'none' } })
+  expect(await card({ leave: '2026-12-03', after: 49 })).toMatchObject({ have: { pieces: 2 } })
+  expect(await card({ leave: '2026-12-03', after: 50 })).toBeUndefined()
+  // The shelf near the hotel does not keep, the one that keeps is not near: no answer.
+  expect(await card({ leave: '2026-12-03', near: 'hotel-arunika' })).toBeUndefined()
+  expect(await card({ leave: '2026-12-03', near: 'hotel-jauh' })).toMatchObject({ have: { pieces: 2 } })
+})
+
+test('what is sold out, or ends a day too early, proves nothing about a leaving day', async () => {
+  const total = async () =>
+    (await productsPage(office, live, { ...english, wish: { leave: '2026-12-03' } })).total
+  await shelve(0, { until: '2027-01-21' })
+  expect(await total()).toBe(0)
+  await shelve(4, { until: '2026-12-09' })
+  expect(await total()).toBe(0)
+  await shelve(5, { until: '2026-12-10' })
+  expect(await total()).toBe(1)
 })
 
 test('a wish list shows prices of now, where to go, and what is gone', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pauseProduct } from '#app/domain/catalogue/product-pause.ts'
-import { recordShelf } from '#app/domain/catalogue/shelf.ts'
 import { officeHome, partnerHome, producerHome } from '#app/domain/catalogue/work-homes.ts'
 import { granted, lastri, lobbyShelf, officer, publicChips, readyChips } from '#tests/support/cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -23,9 +23,9 @@ test('a maker sees her own goods with their state and where they stand, and nobo
     variantId: variantIds[0] ?? '',
     counterId,
     pieces: 7,
-    countedAt: '2026-11-22T16:30:00.000Z',
+    at: '2026-11-22T16:30:00.000Z',
   }
-  granted(await recordShelf(office, count))
+  await shelved(office, count)
 
   const home = await producerHome(world.ctx, [hers], 'id')
   expect(home.greeting).toBe('Bu Lastri')
@@ -52,9 +52,8 @@ test('a partner sees the shelves of its own counters', async () => {
     variantId: variantIds[0] ?? '',
     counterId: lobby.counterId,
     pieces: 4,
-    countedAt: world.ctx.now,
   }
-  granted(await recordShelf(office, count))
+  await shelved(office, count)
   const { partner_id } = await world.db
     .selectFrom('counter')
     .select('partner_id')
@@ -64,7 +63,7 @@ test('a partner sees the shelves of its own counters', async () => {
   expect(home.counters.map(counter => counter.slug)).toEqual(['hotel-arunika'])
   expect(home.counters[0]?.shelf).toEqual([
     {
-      placementId: expect.stringMatching(/^pla_/),
+      variantId: variantIds[0],
       product: { text: 'Tempeh Chips', language: 'en' },
       variant: undefined,
       maker: 'Dapur Lastri',

@@ -337,7 +337,7 @@ test('she may object for 48 hours, and until it is settled the delivery stays op
   }
   expect(refused(await closeDelivery(pair.hotel, { deliveryId }))).toMatchObject({ code: 'may-still-object' })
   expect(refused(await object(49))).toMatchObject({ code: 'objection-too-late' })
-  expect(refused(await object(1, ' '))).toEqual({ code: 'text-missing' })
+  expect(refused(await object(1, ' '))).toEqual({ code: 'words-missing' })
   for (let times = 0; times < 5; times++) granted(await object(48))
   expect(refused(await close(deliveryId))).toEqual({ code: 'differences-open', open: 1 })
   const [objection] = await differences(deliveryId)

@@ -51,11 +51,13 @@ test('each hears what she has to do: the desk of a new one and of an answer, the
     'problem-waits',
     'problem-with-yours',
   ])
-  const desk = { ...town.office.actor, roles: [{ role: 'reviewer' as const }] } as Context['actor']
-  expect((await newsOf({ ...town.office, actor: desk })).sort()).toEqual([
-    'problem-answered',
-    'problem-opened',
-  ])
+  for (const role of ['reviewer', 'office'] as const) {
+    const desk = { ...town.office.actor, roles: [{ role }] } as Context['actor']
+    expect((await newsOf({ ...town.office, actor: desk })).sort()).toEqual([
+      'problem-answered',
+      'problem-opened',
+    ])
+  }
 })
 
 /** Steps up to the plan today, the rest on the day of the check. */

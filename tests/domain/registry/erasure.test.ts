@@ -9,6 +9,7 @@ import { getMakerCard } from '#app/domain/registry/maker-card.ts'
 import { listMakers } from '#app/domain/registry/maker-list.ts'
 import { setBankAccount, setNik } from '#app/domain/registry/private-details.ts'
 import { granted, lobbyShelf, officer, publicChips, refused } from '#tests/support/cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { person, registered, seals } from './people.ts'
 
@@ -106,17 +107,7 @@ test('her products leave the shop with her', async () => {
 test('as long as something is open between her and others she cannot be erased, and keeps everything', async () => {
   const { variantIds } = await publicChips(office, producerId)
   const { counterId } = await lobbyShelf(world.ctx)
-  await world.db
-    .insertInto('placement')
-    .values({
-      id: 'pla_1',
-      variant_id: variantIds[0] ?? '',
-      counter_id: counterId,
-      pieces: 6,
-      counted_at: world.ctx.now,
-      earliest_best_before_on: null,
-    })
-    .execute()
+  await shelved(office, { variantId: variantIds[0] ?? '', counterId, pieces: 6 })
   expect(refused(await eraseProducer(office, { producerId }))).toEqual({
     code: 'matters-open',
     matters: [{ what: 'pieces-on-shelves', amount: 6 }],

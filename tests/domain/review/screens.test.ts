@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
+import { declareConflict } from '#app/domain/review/conflicts.ts'
 import { decideReview } from '#app/domain/review/decisions.ts'
 import { confirmLicence, licencesToConfirm } from '#app/domain/review/licence-papers.ts'
 import { feedbackOn, placesInQueue } from '#app/domain/review/maker-feedback.ts'
@@ -88,6 +89,13 @@ test('both yeses and every paper: the last number that is confirmed puts the pro
   const [pirt] = papers.filter(paper => paper.kind === 'P-IRT')
   const licenceId = pirt?.licenceId ?? ''
   expect(refused(await confirmLicence(her, { licenceId }))).toEqual({ code: 'not-allowed' })
+  const mine = { producerId: her.producerId, kind: 'family' as const, note: 'Sepupu' }
+  const cousin = await reviewer(world.ctx, 'Galih')
+  granted(await declareConflict(cousin, { accountId: cousin.accountId, ...mine }))
+  expect(refused(await confirmLicence(cousin, { licenceId }))).toEqual({
+    code: 'conflict-of-interest',
+    kind: 'family',
+  })
   expect(granted(await confirmLicence(endah, { licenceId }))).toEqual({ isPublished: true })
   expect(refused(await confirmLicence(endah, { licenceId }))).toMatchObject({ code: 'already-verified' })
   expect(refused(await confirmLicence(endah, { licenceId: 'lic_x' }))).toMatchObject({

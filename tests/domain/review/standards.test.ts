@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { announceRule, labelRulesInForce } from '#app/domain/label/rules-in-force.ts'
 import { announceChecklist, announceReason, announceRubric } from '#app/domain/review/announcements.ts'
 import { decisionRecord } from '#app/domain/review/decision-record.ts'
 import {
@@ -68,6 +69,22 @@ test('a list announced for a later day takes over by that day alone, and older r
   const endah = atWib(await reviewer(world.ctx), '2026-12-02T09:00')
   const decisionId = await judged(endah, before.quality)
   expect((await decisionRecord(endah, decisionId))?.inputs.checklistId).toBe('quality/food/1')
+})
+
+test('nobody but the office governs lists, scales, reasons and rules', async () => {
+  const her = await lastriAtHerPhone(world)
+  const galih = await reviewer(world.ctx)
+  const rule = (await labelRulesInForce(world.ctx, '2026-11-24')).at(0)
+  const reason = (await reasonsInForce(world.ctx)).at(0)
+  if (!rule || !reason) throw new Error('nothing is in force')
+  for (const ctx of [her, galih])
+    for (const announced of [
+      await announceChecklist(ctx, list),
+      await announceRubric(ctx, { track: 'quality', inForceFromOn: '2026-12-01', dimensions: [] }),
+      await announceReason(ctx, { ...reason, inForceFromOn: '2026-12-01' }),
+      await announceRule(ctx, { ...rule, inForceFromOn: '2026-12-01' }),
+    ])
+      expect(refused<{ code: string }>(announced).code).toBe('not-allowed')
 })
 
 test('a list without a mandatory item, without an article or words, or dated back is refused', async () => {

@@ -44,6 +44,7 @@ function factsOf(product: (typeof products)[number], place: number): ProductFact
     cabin: Object.entries(cabin).find(([name]) => name === product.cabinBaggage)?.[1] ?? 'no',
     vegan: product.tags.some(tag => tag === 'vegan'),
     nearPlaces: place % 3 === 0 ? ['alun-alun'] : [],
+    keepingShelves: [],
     counterIds: [`counter-${place % 14}`],
     publishedAt: new Date(Date.UTC(2026, 0, 1 + place)).toISOString(),
     popularity: products.length - place,

@@ -2,6 +2,7 @@ import {
   type CatalogueAnswer,
   type CatalogueFacets,
   type CatalogueQuery,
+  type KeepingShelf,
   keepsDaysSteps,
   type ProductFacts,
   priceStepsIdr,
@@ -27,13 +28,13 @@ export function askPlainly(
       .sort(comparisonOf(query))
       .slice(start, start + query.pageSize)
       .map(product => product.productId),
-    facets: countPlainly(listed, choices, today),
+    facets: countPlainly(listed, choices, today, query.keepsUntilOn),
   }
 }
 
 function choicesOf(query: CatalogueQuery, today: string): Choice[] {
   const { category, minPriceIdr = 0, maxPriceIdr = Number.POSITIVE_INFINITY, keepsDays, near } = query
-  const { maker, counter, kecamatan } = query
+  const { maker, counter, kecamatan, keepsUntilOn: until } = query
   const choices: (Choice | false)[] = [
     category !== undefined && { facet: 'category', keeps: p => p.categorySlug === category },
     { facet: 'price', keeps: p => p.priceIdr >= minPriceIdr && p.priceIdr <= maxPriceIdr },
@@ -46,14 +47,35 @@ function choicesOf(query: CatalogueQuery, today: string): Choice[] {
     keepsDays !== undefined && { facet: 'keeps', keeps: p => (p.keepsDays ?? 1e9) >= keepsDays },
     query.cabin === true && { facet: 'cabin', keeps: fliesInCabin },
     query.vegan === true && { facet: 'vegan', keeps: p => p.vegan },
-    near !== undefined && { facet: 'near', keeps: p => p.nearPlaces.includes(near) },
+    near !== undefined && { facet: 'near', keeps: p => placesWhere(p, until).includes(near) },
+    until !== undefined && {
+      facet: 'shelf',
+      keeps: p => p.keepingShelves.some(shelf => lasts(shelf, until)),
+    },
     maker !== undefined && { facet: 'maker', keeps: p => p.makerId === maker },
     counter !== undefined && { facet: 'counter', keeps: p => p.counterIds.includes(counter) },
   ]
   return choices.filter(choice => choice !== false)
 }
 
-function countPlainly(listed: readonly ProductFacts[], choices: Choice[], today: string): CatalogueFacets {
+const lasts = ({ untilOn }: KeepingShelf, on: string) => untilOn === null || untilOn >= on
+
+/** Near which places it stands, on shelves that keep until the day asked for. */
+const placesWhere = (product: ProductFacts, until: string | undefined): readonly string[] =>
+  until === undefined
+    ? product.nearPlaces
+    : [
+        ...new Set(
+          product.keepingShelves.filter(shelf => lasts(shelf, until)).flatMap(shelf => shelf.nearPlaces),
+        ),
+      ]
+
+function countPlainly(
+  listed: readonly ProductFacts[],
+  choices: Choice[],
+  today: string,
+  until: string | undefined,
+): CatalogueFacets {
   const ignoring = (facet: string) => {
     const others = choices.filter(choice => choice.facet !== facet)
     return listed.filter(product => others.every(choice => choice.keeps(product)))
@@ -71,7 +93,7 @@ function countPlainly(listed: readonly ProductFacts[], choices: Choice[], today:
   return {
     category: tally(ignoring('category').map(p => p.categorySlug)),
     kecamatan: tally(ignoring('kecamatan').map(p => p.kecamatanCode)),
-    near: tally(ignoring('near').flatMap(p => p.nearPlaces)),
+    near: tally(ignoring('near').flatMap(p => placesWhere(p, until))),
     without: new Map(left.filter(([, count]) => count > 0)),
     halal: ignoring('halal').filter(p => isHalal(p, today)).length,
     cabin: ignoring('cabin').filter(fliesInCabin).length,

@@ -46,6 +46,10 @@ export function anyFacts(productId: fc.Arbitrary<string>): fc.Arbitrary<ProductF
     vegan: fc.boolean(),
     nearPlaces: fc.subarray(places),
     counterIds: fc.subarray(counters),
+    keepingShelves: fc.array(
+      fc.record({ untilOn: fc.option(fc.constantFrom(...days)), nearPlaces: fc.subarray(places) }),
+      { maxLength: 3 },
+    ),
     publishedAt: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'),
     popularity: fc.integer({ min: 0, max: 3 }),
     licensedUntilOn: fc.option(fc.constantFrom(...days)),
@@ -72,6 +76,7 @@ export function anyQuery(text: fc.Arbitrary<string> = fc.constant('')): fc.Arbit
     vegan: maybe(fc.constant(true as const)),
     near: maybe(fc.constantFrom(...places, 'unknown')),
     maker: maybe(fc.constantFrom(...makers, 'unknown')),
+    keepsUntilOn: maybe(fc.constantFrom(...days)),
     counter: maybe(fc.constantFrom(...counters, 'unknown')),
     sort: fc.constantFrom(
       'best' as const,

@@ -1,3 +1,4 @@
+import type { Side } from '#db/schema/consignment.ts'
 import { recordActivity } from '../../activity/activity.ts'
 import { lockedProducer } from '../../catalogue/locked.ts'
 import type { Context } from '../../context.ts'
@@ -8,6 +9,7 @@ import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import { accountOf, lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
+import { tellParty } from '../tell-party.ts'
 import { sideIn } from './agreement-side.ts'
 import { type OfferedTerms, type TermsRefusal, type WrittenTerms, writtenTerms } from './offered-terms.ts'
 
@@ -66,6 +68,7 @@ export async function offerAgreement(
       subject: `agreement:${agreementId}`,
       after: { versionId, ...input.terms },
     })
+    await tellOffered(ctx, agreementId, side, versionId, number)
     return ok({ agreementId, versionId, number })
   })
 }
@@ -106,8 +109,27 @@ export async function offerVersion(
       subject: `agreement:${agreementId}`,
       after: { versionId, version, ...input.terms },
     })
+    await tellOffered(ctx, agreementId, side, versionId, agreement.number)
     return ok({ versionId, version })
   })
+}
+
+/** Whoever did not offer has to answer. */
+async function tellOffered(
+  ctx: Context,
+  agreementId: string,
+  side: 'office' | Side,
+  versionId: string,
+  number: string,
+): Promise<void> {
+  for (const other of ['producer', 'partner'] as const)
+    if (other !== side)
+      await tellParty(ctx, agreementId, other, {
+        kind: 'agreement-offered',
+        subject: `agreement:${agreementId}`,
+        cause: versionId,
+        facts: { number },
+      })
 }
 
 /** The newest version of an agreement, accepted or not. */

@@ -5,6 +5,7 @@ import { may } from '../../identity/permissions.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import { accountOf } from '../locked-agreement.ts'
+import { tellParty } from '../tell-party.ts'
 import { differenceDays } from './delivery-states.ts'
 import { openDifference, openDifferences } from './differences.ts'
 import { type DeliveryElsewhere, lockedDelivery, type UnknownDelivery } from './locked-delivery.ts'
@@ -12,7 +13,7 @@ import { type DeliveryElsewhere, lockedDelivery, type UnknownDelivery } from './
 export type ObjectRefusal =
   | UnknownDelivery
   | DeliveryElsewhere
-  | { code: 'text-missing' }
+  | { code: 'words-missing' }
   | { code: 'nothing-to-object'; line: number }
   | { code: 'objection-too-late'; untilAt: Instant }
 
@@ -46,7 +47,7 @@ export async function objectToReceipt(
     if (!found || found.accepted === found.sent) return refuse({ code: 'nothing-to-object', line })
     if (found.objected_at !== null) return ok(undefined)
     const text = input.text.trim()
-    if (text === '') return refuse({ code: 'text-missing' })
+    if (text === '') return refuse({ code: 'words-missing' })
     const untilAt = found.objection_until_at
     if (ctx.now > untilAt) return refuse({ code: 'objection-too-late', untilAt })
     await ctx.db
@@ -71,6 +72,12 @@ export async function objectToReceipt(
       verb: 'objectToReceipt',
       subject: `delivery:${deliveryId}`,
       after: { line, text },
+    })
+    await tellParty(ctx, held.delivery.agreement_id, 'partner', {
+      kind: 'receipt-objected',
+      subject: `delivery:${deliveryId}`,
+      cause: `${deliveryId} ${line}`,
+      facts: { number: held.delivery.number ?? '' },
     })
     return ok(undefined)
   })

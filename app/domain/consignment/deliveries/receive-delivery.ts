@@ -10,7 +10,9 @@ import { transact } from '../../transact.ts'
 import { accountOf } from '../locked-agreement.ts'
 import { isPieces, mostPieces } from '../locked-batches.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
+import { beforeCounts } from '../shelf/counts-follow.ts'
 import { documentShelf } from '../shelf-document.ts'
+import { tellParty } from '../tell-party.ts'
 import { differenceDays, objectionHours } from './delivery-states.ts'
 import { openDifference } from './differences.ts'
 import {
@@ -119,6 +121,12 @@ export async function receiveDelivery(
       before: { state: 'sent' },
       after: { receiptId, number, withDifference },
     })
+    await tellParty(ctx, delivery.agreement_id, 'producer', {
+      kind: 'delivery-received',
+      subject: `delivery:${deliveryId}`,
+      cause: receiptId,
+      facts: { number: delivery.number ?? '' },
+    })
     return ok({ receiptId, number, withDifference })
   })
 }
@@ -176,16 +184,16 @@ async function postReceipt(
           dueOn,
         })
   }
-  await postMovements(
-    ctx,
-    {
-      documentKind: 'receipt',
-      documentId: receipt.receiptId,
-      agreementVersionId: delivery.agreement_version_id ?? undefined,
-      occurredAt: receipt.occurredAt,
-    },
-    movements,
-  )
+  const cause = {
+    documentKind: 'receipt',
+    documentId: receipt.receiptId,
+    agreementVersionId: delivery.agreement_version_id ?? undefined,
+    occurredAt: receipt.occurredAt,
+  }
+  const batchIds = lines.map(line => line.batch_id)
+  const countsFollow = await beforeCounts(ctx, { counterId, batchIds, since: receipt.occurredAt })
+  await postMovements(ctx, cause, movements)
+  await countsFollow(cause)
   const variantIds = lines.filter((_, at) => (counted[at]?.accepted ?? 0) > 0).map(line => line.variant_id)
   if (variantIds.length > 0)
     await documentShelf(ctx, { counterId, variantIds, documentedAt: receipt.occurredAt })

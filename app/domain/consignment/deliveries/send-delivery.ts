@@ -15,6 +15,7 @@ import { transact } from '../../transact.ts'
 import { lockedAgreement } from '../locked-agreement.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
 import { documentShelf } from '../shelf-document.ts'
+import { tellParty } from '../tell-party.ts'
 import { type ContentRefusal, fitContent } from './draft-delivery.ts'
 import {
   type DeliveryElsewhere,
@@ -102,6 +103,12 @@ export async function sendDelivery(
       subject: `delivery:${deliveryId}`,
       before: { state: 'draft' },
       after: { state: 'sent', number },
+    })
+    await tellParty(ctx, agreementId, 'partner', {
+      kind: 'delivery-sent',
+      subject: `delivery:${deliveryId}`,
+      cause: deliveryId,
+      facts: { number, pieces: lines.reduce((sum, line) => sum + line.pieces, 0) },
     })
     return ok({ number })
   })

@@ -10,6 +10,7 @@ import { differenceDays } from '../deliveries/delivery-states.ts'
 import { openDifference, openDifferences } from '../deliveries/differences.ts'
 import { isPieces, mostPieces } from '../locked-batches.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
+import { beforeCounts } from '../shelf/counts-follow.ts'
 import { documentShelf } from '../shelf-document.ts'
 import { type HeldPickup, lockedPickup, type PickupElsewhere, type UnknownPickup } from './locked-pickup.ts'
 
@@ -86,11 +87,15 @@ export async function handOverPickup(
     )
     if (short) return refuse(short)
     const to = { bucket: 'road-back', counterId } as const
+    const cause = causeOf(held, when.value)
+    const batchIds = goods.map(good => good.batchId)
+    const countsFollow = await beforeCounts(ctx, { counterId, batchIds, since: when.value })
     await postMovements(
       ctx,
-      causeOf(held, when.value),
+      cause,
       goods.map(good => ({ ...good, from, to })),
     )
+    await countsFollow(cause)
     await ctx.db
       .insertInto('pickup_taken')
       .values(

@@ -8,9 +8,11 @@ import { type ShelfShort, shortOf } from '../../ledger/movements.ts'
 import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
+import { otherSide } from '../agreements/agreement-side.ts'
 import { type Terms, termsOn } from '../agreements/terms-on.ts'
 import { accountOf, lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { type LineRefusal, lockedBatches, unfitLines } from '../locked-batches.ts'
+import { tellParty } from '../tell-party.ts'
 import { goodsSides } from './locked-pickup.ts'
 
 export type ProposeRefusal =
@@ -123,6 +125,12 @@ export async function proposePickup(
       verb: 'proposePickup',
       subject: `pickup:${pickupId}`,
       after: { number, side, counterId, plannedOn, lines },
+    })
+    await tellParty(ctx, agreementId, otherSide(side), {
+      kind: 'pickup-proposed',
+      subject: `pickup:${pickupId}`,
+      cause: pickupId,
+      facts: { number, pieces: lines.reduce((sum, line) => sum + line.pieces, 0) },
     })
     return ok({ pickupId, number })
   })

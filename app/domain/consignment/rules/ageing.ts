@@ -4,6 +4,9 @@ import { type Rupiah, rupiah } from '../../money.ts'
 /** How long something is overdue, in days after the last day to pay. */
 export type Age = 'not-due' | '1-7' | '8-14' | '15-30' | 'over-30'
 
+export type LateAge = Exclude<Age, 'not-due'>
+export const lateAges = ['1-7', '8-14', '15-30', 'over-30'] as const satisfies LateAge[]
+
 const steps: readonly { upToDays: number; age: Age }[] = [
   { upToDays: 0, age: 'not-due' },
   { upToDays: 7, age: '1-7' },

@@ -23,6 +23,8 @@ export type FactBody =
   | ({ kind: 'counted'; pieces: number; salesFrom: SalesFrom; toleranceBps: Bps; unit: Unit } & Shelf)
   /** Taken off the shelf, on its way home. */
   | ({ kind: 'picked-up'; pieces: number } & Shelf)
+  /** Was written down as picked up, and had never left the shelf. */
+  | ({ kind: 'stayed'; pieces: number } & Shelf)
   /** A customer brought back what a sale gave out; where it is not resaleable and not defect, the sale stands. */
   | { kind: 'brought-back'; ofId: string; pieces: number; goods: 'defect' | 'resaleable' | 'kept-by-counter' }
   /** The end of a contested loss. The latest one holds. */

@@ -72,6 +72,8 @@ function linesOfFact(fact: Fact, standing: readonly Fact[]): Line[] {
       ]
     case 'picked-up':
       return [move(fact.batchId, `shelf:${fact.counterId}`, 'road-back', fact.pieces)]
+    case 'stayed':
+      return [move(fact.batchId, 'road-back', `shelf:${fact.counterId}`, fact.pieces)]
     case 'sold': {
       const sold = move(fact.batchId, `shelf:${fact.counterId}`, 'sold', fact.pieces)
       return [{ ...sold, money: saleMoney(fact.unit), part: 'sale' }]

@@ -15,7 +15,9 @@ import { isPieces, mostPieces } from '../locked-batches.ts'
 import { type ClockRefusal, occurredAt } from '../occurred-at.ts'
 import { payableOn } from '../rules/period.ts'
 import { type SoldPiece, type SoldPieceRefusal, splitSoldPiece } from '../rules/unit-split.ts'
+import { beforeCounts } from '../shelf/counts-follow.ts'
 import { documentShelf } from '../shelf-document.ts'
+import { latePicksFor, wasCountedSince } from './late-picks.ts'
 import { batchesOnShelf, type PickRefusal, picksFor, type StandingBatch } from './shelf-batches.ts'
 
 export type SoldGoods = {
@@ -40,7 +42,7 @@ export type SaleRefusal =
 export type RecordedSale = { saleId: string; number: string }
 
 type Agreed = { goods: SoldGoods; terms: Terms; piece: SoldPiece }
-type Line = Agreed & { line: number; batchId: string; pieces: number }
+type Line = Agreed & { line: number; batchId: string; pieces: number; isLate: boolean }
 
 /** One line of a sale with the terms and the split that apply to it. */
 export type SoldLine = {
@@ -50,16 +52,26 @@ export type SoldLine = {
   goods: { variantId: string }
   terms: Pick<Terms, 'agreementId' | 'agreementVersionId' | 'waitingDays'>
   piece: { priceIdr: number; shareIdr: number; commissionIdr: number }
+  /** Counts that came since have taken the pieces for missing. */
+  isLate: boolean
 }
 
 /**
  * What a counter sold, in whole pieces and rupiah, at the terms of the day of the sale. Refused where less stands on
- * the shelf. The same key at the same counter records once, and gives the first record again.
+ * the shelf. What counts have meanwhile taken for missing and was this sale comes back to the counter. The same key at
+ * the same counter records once, and gives the first record again.
  * @param input.occurredAt when it was sold; left out, now
+ * @param input.wasOffline a device without a line kept it until now: it has happened, whatever the shelf says
  */
 export async function recordSale(
   ctx: Context,
-  input: { counterId: string; goods: readonly SoldGoods[]; occurredAt?: Instant | undefined; key: string },
+  input: {
+    counterId: string
+    goods: readonly SoldGoods[]
+    occurredAt?: Instant | undefined
+    wasOffline?: boolean | undefined
+    key: string
+  },
 ): Promise<Result<RecordedSale, SaleRefusal>> {
   return transact<RecordedSale, SaleRefusal>(ctx, async ctx => {
     const { counterId, goods, key } = input
@@ -80,7 +92,7 @@ export async function recordSale(
     // The same form may have been sent twice at once: the slower one waited here for the agreement.
     const faster = await recordedWith(ctx, counterId, key)
     if (faster) return ok(faster)
-    const lines = await pickedLines(ctx, counterId, agreed.value, said.value)
+    const lines = await pickedLines(ctx, counterId, agreed.value, said.value, input.wasOffline ?? false)
     if (!lines.ok) return lines
     return ok(await writeSale(ctx, { counterId, key, at: said.value }, lines.value))
   })
@@ -126,15 +138,25 @@ async function pickedLines(
   counterId: string,
   agreed: readonly Agreed[],
   at: Instant,
+  wasOffline: boolean,
 ): Promise<Result<Line[], PickRefusal>> {
   const shelves = new Map<string, StandingBatch[]>()
   const lines: Line[] = []
   for (const one of agreed) {
     const { variantId } = one.goods
-    const shelf = shelves.get(variantId) ?? (await batchesOnShelf(ctx, { counterId, variantId }))
-    const picks = picksFor(shelf, one.goods, { at, day: dayOf(at) })
+    const moment = { at, day: dayOf(at) }
+    const isLate = wasOffline || (await wasCountedSince(ctx, { counterId, variantId }, at))
+    const named = agreed.flatMap(each =>
+      each.goods.variantId === variantId ? (each.goods.batchId ?? []) : [],
+    )
+    const shelf =
+      shelves.get(variantId) ??
+      (await batchesOnShelf(ctx, { counterId, variantId }, { named, ever: isLate || at < ctx.now }))
+    const picks = isLate
+      ? await latePicksFor(ctx, { counterId, shelf }, one.goods, { ...moment, wasOffline })
+      : picksFor(shelf, one.goods, moment)
     if (!picks.ok) return picks
-    for (const pick of picks.value) lines.push({ ...one, ...pick, line: lines.length + 1 })
+    for (const pick of picks.value) lines.push({ ...one, ...pick, isLate, line: lines.length + 1 })
     const taken = new Map(picks.value.map(pick => [pick.batchId, pick.pieces]))
     shelves.set(
       variantId,
@@ -160,15 +182,18 @@ export async function writeSale(
 ): Promise<RecordedSale> {
   const { counterId, key, at } = sale
   const saleId = newId('sal', ctx.now)
-  for (const { line, batchId, pieces, terms, goods, piece } of lines) {
+  const document = { documentKind: 'sale', documentId: saleId, occurredAt: at }
+  const payableFrom = ({ waitingDays }: SoldLine['terms']): Instant =>
+    waitingDays === 0 ? at : startOfDay(payableOn(at, waitingDays))
+  const batches = new Map(lines.map(one => [one.batchId, payableFrom(one.terms)]))
+  const following: (() => Promise<void>)[] = []
+  for (const [batchId, payableFromAt] of batches) {
+    const countsFollow = await beforeCounts(ctx, { counterId, batchIds: [batchId], since: at })
+    following.push(() => countsFollow({ ...document, payableFromAt }))
+  }
+  for (const { line, batchId, pieces, isLate, terms, goods, piece } of lines) {
     const { agreementId, agreementVersionId } = terms
-    const cause = {
-      documentKind: 'sale',
-      documentId: saleId,
-      occurredAt: at,
-      agreementId,
-      agreementVersionId,
-    }
+    const cause = { ...document, agreementId, agreementVersionId, isLate }
     const { variantId } = goods
     const from = { bucket: 'shelf', counterId } as const
     await postMovements(ctx, cause, [{ batchId, variantId, from, to: { bucket: 'sold' }, pieces, line }])
@@ -177,7 +202,7 @@ export async function writeSale(
       goods: { batchId, variantId, counterId, pieces },
       shareIdr: piece.shareIdr,
       commissionIdr: piece.commissionIdr,
-      payableFromAt: terms.waitingDays === 0 ? at : startOfDay(payableOn(at, terms.waitingDays)),
+      payableFromAt: payableFrom(terms),
     })
     await postMoney(ctx, cause, entries)
   }
@@ -214,6 +239,7 @@ export async function writeSale(
         commission_idr: piece.commissionIdr,
       })
       .execute()
+  for (const countsFollow of following) await countsFollow()
   const subject = `sale:${saleId}`
   await recordActivity(ctx, { verb: 'recordSale', subject, after: { number, counterId, at } })
   return { saleId, number }

@@ -18,14 +18,49 @@ export type PickRefusal =
   | { code: 'sold-before-arrival'; variantId: string; arrivedAt: Instant }
 
 /**
- * The batches of a good that ever came to a shelf, with what stands of them and when the first piece came; none of
- * them is stopped before the transaction ends.
+ * The batches of a good on a shelf, with what stands of them and when the first piece came; none of them is stopped
+ * before the transaction ends. Batches that are sold out are read only where somebody names them, or where all that
+ * ever came there are wanted: there are more of them every month.
  */
 export async function batchesOnShelf(
   ctx: Context,
   shelf: { counterId: string; variantId: string },
+  also: { named?: readonly string[]; ever?: boolean } = {},
 ): Promise<StandingBatch[]> {
-  const rows = await ctx.db
+  const { counterId, variantId } = shelf
+  const { named = [], ever = false } = also
+  let rows = await shelfRows(ctx, shelf).where('stock.pieces', '<>', 0).execute()
+  const standing = rows.map(row => row.id)
+  const came = ever
+    ? await ctx.db
+        .selectFrom('movement')
+        .select('batch_id')
+        .distinct()
+        .where('to_counter', '=', counterId)
+        .where('variant_id', '=', variantId)
+        .where('to_bucket', '=', 'shelf')
+        .execute()
+    : []
+  const others = [...named, ...came.map(row => row.batch_id)].filter(id => !standing.includes(id))
+  if (others.length > 0)
+    rows = [...rows, ...(await shelfRows(ctx, shelf).where('stock.batch_id', 'in', others).execute())]
+  const stopped = await stoppedNow(
+    ctx,
+    rows.map(row => row.id),
+  )
+  return rows.map(row => ({
+    batchId: row.id,
+    code: row.code,
+    madeOn: row.made_on,
+    bestBeforeOn: row.best_before_on,
+    pieces: Number(row.pieces),
+    arrivedAt: row.arrived_at,
+    stopped: stopped.get(row.id),
+  }))
+}
+
+const shelfRows = (ctx: Context, shelf: { counterId: string; variantId: string }) =>
+  ctx.db
     .selectFrom('stock')
     .innerJoin('batch', 'batch.id', 'stock.batch_id')
     .innerJoin('movement', join =>
@@ -41,21 +76,6 @@ export async function batchesOnShelf(
     .where('stock.bucket', '=', 'shelf')
     .where('stock.variant_id', '=', shelf.variantId)
     .groupBy(['batch.id', 'batch.code', 'batch.made_on', 'batch.best_before_on', 'stock.pieces'])
-    .execute()
-  const stopped = await stoppedNow(
-    ctx,
-    rows.map(row => row.id),
-  )
-  return rows.map(row => ({
-    batchId: row.id,
-    code: row.code,
-    madeOn: row.made_on,
-    bestBeforeOn: row.best_before_on,
-    pieces: Number(row.pieces),
-    arrivedAt: row.arrived_at,
-    stopped: stopped.get(row.id),
-  }))
-}
 
 /** The pieces to take: of the batch that the cashier names, else those that end first. */
 export function picksFor(

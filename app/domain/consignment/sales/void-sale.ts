@@ -1,15 +1,18 @@
+import type { Selectable } from 'kysely'
 import { engineOf } from '#db/engines/database.ts'
+import type { SaleTable } from '#db/schema/sales.ts'
 import { recordActivity } from '../../activity/activity.ts'
 import type { Context } from '../../context.ts'
-import { reverseMovement } from '../../ledger/movements.ts'
-import { reversePosting } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
-import { accountOf, lockedAgreement } from '../locked-agreement.ts'
-import { documentShelf } from '../shelf-document.ts'
+import { turnBack, turnedDocument } from '../corrections/turn-back.ts'
+import { accountOf } from '../locked-agreement.ts'
 import { sellsAt } from './record-sale.ts'
 
-export type VoidRefusal = { code: 'unknown-sale'; saleId: string } | { code: 'reason-missing' }
+export type VoidRefusal =
+  | { code: 'unknown-sale'; saleId: string }
+  | { code: 'reason-missing' }
+  | { code: 'returned-in-part'; saleId: string }
 
 /**
  * Takes a sale back by its exact reversal: the pieces stand on the shelf again, and all rupiah turn. Voiding twice is
@@ -22,49 +25,58 @@ export async function voidSale(
   return transact<{ saleId: string }, VoidRefusal>(ctx, async ctx => {
     const { saleId } = input
     const reason = input.reason.trim()
-    const movements = await ctx.db
-      .selectFrom('movement')
-      .select(['id', 'variant_id', 'agreement_version_id'])
-      .where('document_id', '=', saleId)
-      .where('reverses_id', 'is', null)
-      .orderBy('id')
-      .execute()
-    const postings = await ctx.db
-      .selectFrom('posting')
-      .select(['id', 'line', 'agreement_id', 'agreement_version_id'])
-      .where('document_id', '=', saleId)
-      .where('reverses_id', 'is', null)
-      .orderBy('id')
-      .execute()
-    for (const id of [...new Set(postings.map(one => one.agreement_id))].sort())
-      await lockedAgreement(ctx, id)
-    const row = ctx.db.selectFrom('sale').selectAll().where('id', '=', saleId)
-    const sale = await (engineOf(ctx.db) === 'postgres' ? row.forUpdate() : row).executeTakeFirst()
-    if (!sale || !(await sellsAt(ctx, sale.counter_id))) return refuse({ code: 'unknown-sale', saleId })
-    if (sale.state === 'void') return ok({ saleId })
+    const held = await lockedSale(ctx, saleId)
+    if (!held || !(await sellsAt(ctx, held.sale.counter_id))) return refuse({ code: 'unknown-sale', saleId })
+    if (held.sale.state === 'void') return ok({ saleId })
     if (reason === '') return refuse({ code: 'reason-missing' })
-
+    if (await isReturned(ctx, saleId)) return refuse({ code: 'returned-in-part', saleId })
     const cause = { documentKind: 'sale', documentId: saleId, occurredAt: ctx.now }
-    for (const { id, agreement_version_id } of movements)
-      await reverseMovement(ctx, { ...cause, agreementVersionId: agreement_version_id ?? undefined }, id)
-    for (const { id, line, agreement_version_id } of postings)
-      await reversePosting(
-        ctx,
-        { ...cause, agreementVersionId: agreement_version_id },
-        { id, line, what: 'void' },
-      )
-    await ctx.db
-      .updateTable('sale')
-      .set({ state: 'void', voided_at: ctx.now, voided_by_id: accountOf(ctx), void_reason: reason })
-      .where('id', '=', saleId)
-      .execute()
-    await documentShelf(ctx, {
-      counterId: sale.counter_id,
-      variantIds: movements.map(one => one.variant_id),
-      documentedAt: ctx.now,
-    })
+    await voidLocked(ctx, held, cause, { what: 'void', reason })
     const subject = `sale:${saleId}`
     await recordActivity(ctx, { verb: 'voidSale', subject, before: { state: 'recorded' }, after: { reason } })
     return ok({ saleId })
   })
 }
+
+type Held = {
+  sale: Selectable<SaleTable>
+  posted: Awaited<ReturnType<typeof turnedDocument>>
+}
+
+/** A sale with the agreements of its goods held. Asks for no permission. */
+export async function lockedSale(ctx: Context, saleId: string): Promise<Held | undefined> {
+  const posted = await turnedDocument(ctx, saleId)
+  const row = ctx.db.selectFrom('sale').selectAll().where('id', '=', saleId)
+  const sale = await (engineOf(ctx.db) === 'postgres' ? row.forUpdate() : row).executeTakeFirst()
+  return sale && { sale, posted }
+}
+
+/** Turns all of a sale that stands; the caller has asked whether it may be. */
+export async function voidLocked(
+  ctx: Context,
+  { sale, posted }: Held,
+  cause: { documentKind: string; documentId: string; occurredAt: string },
+  words: { what: string; reason: string },
+): Promise<void> {
+  await turnBack(ctx, posted, cause, {
+    counterId: sale.counter_id,
+    since: sale.occurred_at,
+    what: words.what,
+  })
+  await ctx.db
+    .updateTable('sale')
+    .set({ state: 'void', voided_at: ctx.now, voided_by_id: accountOf(ctx), void_reason: words.reason })
+    .where('id', '=', sale.id)
+    .execute()
+}
+
+/** Pieces that a buyer has brought back were turned with that; the whole cannot be turned once more. */
+export const isReturned = async (ctx: Context, saleId: string): Promise<boolean> =>
+  (await ctx.db
+    .selectFrom('customer_return')
+    .leftJoin('correction', 'correction.document_id', 'customer_return.id')
+    .select('customer_return.id')
+    .where('customer_return.sale_id', '=', saleId)
+    .where('correction.id', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined

@@ -3,6 +3,7 @@ import type { DisputeReason, DisputeState } from '#db/schema/statements.ts'
 import { recordActivity } from '../../activity/activity.ts'
 import type { Context } from '../../context.ts'
 import type { Instant } from '../../dates.ts'
+import { may } from '../../identity/permissions.ts'
 import { newId } from '../../ids.ts'
 import { postMoney } from '../../ledger/postings.ts'
 import { ok, type Result, refuse } from '../../result.ts'
@@ -202,12 +203,7 @@ function mayMove(
   side: Side | 'office',
   to: DisputeState,
 ): boolean {
-  if (side === 'office')
-    return (
-      to === 'ruled' &&
-      (ctx.actor.kind === 'system' ||
-        (ctx.actor.kind === 'person' && ctx.actor.roles.some(held => held.role === 'office')))
-    )
+  if (side === 'office') return to === 'ruled' && may(ctx.actor, 'dispute:rule')
   if (to === 'ruled' || !speaksFor(ctx, agreement, side, 'statement:confirm')) return false
   return to === 'escalated' || side !== raisedBy
 }

@@ -9,7 +9,14 @@ import { transact } from '../../transact.ts'
 import { lockedAgreement, type UnknownAgreement } from '../locked-agreement.ts'
 import { cutOffAt, issuableAt } from '../rules/period.ts'
 import { noPrevious, type StatementFacts, sha256Of, statementText } from '../rules/statement-text.ts'
-import { lastStatement, openPeriod, type StatementPreview, statementPreview } from './statement-preview.ts'
+import { tellParty } from '../tell-party.ts'
+import {
+  lastStatement,
+  openPeriod,
+  openReopening,
+  type StatementPreview,
+  statementPreview,
+} from './statement-preview.ts'
 
 export type IssueRefusal =
   | UnknownAgreement
@@ -65,11 +72,25 @@ export async function issueStatement(
       })
       .execute()
     await freeze(ctx, statementId, preview)
+    const reopened = last && (await openReopening(ctx, last.id))
+    if (reopened)
+      await ctx.db
+        .updateTable('period_reopening')
+        .set({ revision_id: statementId })
+        .where('id', '=', reopened.id)
+        .execute()
     await recordActivity(ctx, {
       verb: 'issueStatement',
       subject: `agreement:${agreementId}`,
       after: { statementId, number, closingIdr: preview.closingIdr, sha256: sha256Of(text) },
     })
+    for (const side of ['producer', 'partner'] as const)
+      await tellParty(ctx, agreementId, side, {
+        kind: 'statement-issued',
+        subject: `statement:${statementId}`,
+        cause: statementId,
+        facts: { number, closingIdr: preview.closingIdr },
+      })
     return ok({ statementId, number })
   })
 }

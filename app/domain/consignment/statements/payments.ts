@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import { accountOf, lockedAgreement, speaksFor, type UnknownAgreement } from '../locked-agreement.ts'
 import { payable } from '../rules/rounding.ts'
+import { tellParty } from '../tell-party.ts'
 import { settleStates } from './settle-states.ts'
 import { lastStatement } from './statement-preview.ts'
 
@@ -104,6 +105,12 @@ export async function recordPayment(
       subject: `agreement:${agreementId}`,
       after: { paymentId, number, amountIdr, way, paidOn },
     })
+    await tellParty(ctx, agreementId, 'producer', {
+      kind: 'payment-told',
+      subject: `payment:${paymentId}`,
+      cause: paymentId,
+      facts: { number, amountIdr },
+    })
     return ok({ paymentId, number })
   })
 }
@@ -131,6 +138,7 @@ export async function answerPayment(
       .selectFrom('payment')
       .innerJoin('posting', 'posting.id', 'payment.posting_id')
       .select(['payment.state', 'payment.posting_id', 'posting.agreement_version_id'])
+      .select(['payment.number', 'payment.amount_idr'])
       .where('payment.id', '=', paymentId)
       .executeTakeFirstOrThrow()
     if (payment.state === answer) return ok(undefined)
@@ -158,6 +166,15 @@ export async function answerPayment(
       before: { paymentId, state: 'told' },
       after: { paymentId, state: answer },
     })
+    const { number, amount_idr: amountIdr } = payment
+    const told = {
+      kind: `payment-${answer}` as const,
+      subject: `payment:${paymentId}`,
+      cause: paymentId,
+      facts: { number, amountIdr: Number(amountIdr) },
+    }
+    await tellParty(ctx, agreement.id, 'partner', told)
+    if (answer === 'denied') await tellParty(ctx, agreement.id, 'office', told)
     return ok(undefined)
   })
 }

@@ -56,7 +56,9 @@ export async function statementPreview(
   const later = waiting.filter(line => line.occurredAt < until && line.payableFromAt >= until)
 
   const chargesBefore = sum(lines.filter(line => !isPayment(line.what)))
-  const feeIdr = slotFee(version.slotFeeIdr, chargesBefore).chargedIdr
+  // A revision is about days whose fee has been charged.
+  const isRevision = last?.until_on === period.toOn
+  const feeIdr = isRevision ? 0 : slotFee(version.slotFeeIdr, chargesBefore).chargedIdr
   const all: StatementLine[] = lines.map(({ payableFromAt, ...line }) => line)
   if (feeIdr > 0) all.push(feeLine(feeIdr, period))
   const chargesIdr = chargesBefore - feeIdr
@@ -140,7 +142,7 @@ async function openLines(
 const sum = (lines: readonly { amountIdr: number }[]): number =>
   lines.reduce((total, line) => total + line.amountIdr, 0)
 
-/** The period after the last statement, or the one in which the agreement began. */
+/** The period after the last statement, the last one itself where it was opened again, or that of the beginning. */
 export async function openPeriod(ctx: Context, agreementId: string): Promise<Period | undefined> {
   const first = await ctx.db
     .selectFrom('agreement_version')
@@ -151,6 +153,8 @@ export async function openPeriod(ctx: Context, agreementId: string): Promise<Per
   if (!first) return undefined
   const last = await lastStatement(ctx, agreementId)
   if (!last) return periodOf(first.period, first.valid_from_on, first.valid_from_on)
+  const reopened = await openReopening(ctx, last.id)
+  if (reopened) return { fromOn: last.from_on, toOn: last.until_on }
   const fromOn = addDays(last.until_on, 1)
   const version = await versionOn(ctx, agreementId, fromOn)
   const every = version?.period ?? first.period
@@ -160,10 +164,20 @@ export async function openPeriod(ctx: Context, agreementId: string): Promise<Per
 export const lastStatement = (ctx: Context, agreementId: string) =>
   ctx.db
     .selectFrom('statement')
-    .select(['id', 'nth', 'until_on', 'closing_idr', 'sha256'])
+    .select(['id', 'nth', 'from_on', 'until_on', 'closing_idr', 'sha256'])
     .where('agreement_id', '=', agreementId)
     .orderBy('nth', 'desc')
     .limit(1)
+    .executeTakeFirst()
+
+/** Two people agreed to open the days of a statement again, and no revision has closed them yet. */
+export const openReopening = (ctx: Context, statementId: string) =>
+  ctx.db
+    .selectFrom('period_reopening')
+    .select('id')
+    .where('statement_id', '=', statementId)
+    .where('confirmed_at', 'is not', null)
+    .where('revision_id', 'is', null)
     .executeTakeFirst()
 
 /** The newest version that both sides have accepted and that applies on that day. */

@@ -28,6 +28,7 @@ export const frameEn = translated<typeof frameId>()({
   footAllProducts: 'All oleh-oleh',
   footPlaces: counters => plural(counters, 'place to buy', 'places to buy'),
   footAllPlaces: 'All places to buy',
+  footSets: 'Gift sets',
   footMyList: 'My list',
   footHelp: 'Help',
   footFlying: 'Taking it on a plane',

@@ -24,6 +24,7 @@ export const frameId = {
   footAllProducts: 'Semua oleh-oleh',
   footPlaces: (counters: number) => `${counters} tempat beli`,
   footAllPlaces: 'Semua tempat beli',
+  footSets: 'Paket hadiah',
   footMyList: 'Daftar saya',
   footHelp: 'Bantuan',
   footFlying: 'Bawa naik pesawat',

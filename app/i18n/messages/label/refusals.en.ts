@@ -1,4 +1,4 @@
-import { date, decimal, number, rupiah } from '../../formats.ts'
+import { decimal, number, rupiah } from '../../formats.ts'
 import type { MakingRefusalWords } from '../../rule-words.ts'
 import { packEn } from './pack.en.ts'
 
@@ -40,12 +40,4 @@ export const makingRefusalsEn = {
         ? 'Shorten the name or the ingredients, or print without English.'
         : `What fits: ${fits.map(labelSize).join('; ')}.`
     }`,
-  'unknown-rule': ({ rule }) => `There is no rule “${rule}”.`,
-  'ends-before-start': ({ inForceFromOn, inForceUntilOn }) =>
-    `The rule ends on ${date('en', inForceUntilOn)}, before it begins on ${date('en', inForceFromOn)}.`,
-  'starts-in-the-past': ({ inForceFromOn }) =>
-    `${date('en', inForceFromOn)} has passed. A new version begins today or later.`,
-  'article-missing': () => 'Write where the law says so: number, year, article.',
-  'parameter-unfit': ({ parameter }) =>
-    `“${parameter}” is missing or has another shape than in the version before.`,
 } satisfies MakingRefusalWords

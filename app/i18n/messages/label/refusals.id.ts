@@ -1,4 +1,4 @@
-import { date, decimal, number, rupiah } from '../../formats.ts'
+import { decimal, number, rupiah } from '../../formats.ts'
 import type { MakingRefusalWords } from '../../rule-words.ts'
 import { packId } from './pack.id.ts'
 
@@ -40,12 +40,4 @@ export const makingRefusalsId = {
         ? 'Ringkas nama atau daftar bahannya, atau cetak tanpa bahasa Inggris.'
         : `Yang muat: ${fits.map(labelSize).join('; ')}.`
     }`,
-  'unknown-rule': ({ rule }) => `Aturan “${rule}” tidak dikenal.`,
-  'ends-before-start': ({ inForceFromOn, inForceUntilOn }) =>
-    `Aturan berakhir ${date('id', inForceUntilOn)}, sebelum mulai ${date('id', inForceFromOn)}.`,
-  'starts-in-the-past': ({ inForceFromOn }) =>
-    `${date('id', inForceFromOn)} sudah lewat. Aturan baru mulai hari ini atau sesudahnya.`,
-  'article-missing': () => 'Tulis dasar hukumnya: nomor, tahun, pasal.',
-  'parameter-unfit': ({ parameter }) =>
-    `Isian “${parameter}” tidak ada atau bentuknya berbeda dari versi lama.`,
 } satisfies MakingRefusalWords

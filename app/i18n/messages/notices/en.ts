@@ -1,5 +1,7 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
+import { rupiah } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
+import { shelfNoticesEn } from '../shelf/notices.en.ts'
 import type { noticesId } from './id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` On your shelves: ${f.pieces} pcs.`)
@@ -7,7 +9,7 @@ const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` On your she
 export const noticesEn = translated<typeof noticesId>()({
   title: 'News',
   lead: 'All that you should know, with its cause. The newest comes first.',
-  none: 'No news yet. As soon as something happens to your goods, it stands here.',
+  none: 'No news yet. As soon as there is something that you should know, it stands here.',
   unread: count => `${count} not read yet`,
   allRead: 'All read.',
   markRead: 'Mark all as read',
@@ -15,9 +17,26 @@ export const noticesEn = translated<typeof noticesId>()({
   open: 'Open',
   link: count => (count === 0 ? 'News' : `News (${count})`),
   kinds: {
+    'agreement-offered': f =>
+      `There is a consignment offer between ${f.maker} and ${f.partner} (${f.number}). Read it, then answer.`,
+    'delivery-sent': f => `${f.maker} has sent ${f.pieces} packs (${f.number}).`,
+    'delivery-received': f => `${f.partner} has received delivery ${f.number}.`,
+    'received-by-link': f =>
+      `Delivery ${f.number} from ${f.maker} was received by its link. If that was not your counter, call the office.`,
+    'receipt-objected': f => `${f.maker} objects to the receipt of delivery ${f.number}.`,
+    'pickup-proposed': f => `It is proposed to take ${f.pieces} packs home (${f.number}).`,
+    'statement-issued': f =>
+      `Statement ${f.number} is out: ${rupiah('en', Number(f.closingIdr))}, ${f.maker} and ${f.partner}.`,
+    'payment-told': f =>
+      `${f.partner} has noted a payment of ${rupiah('en', Number(f.amountIdr))} (${f.number}). Has it come?`,
+    'payment-confirmed': f =>
+      `${f.maker} confirms the payment of ${rupiah('en', Number(f.amountIdr))} (${f.number}).`,
+    'payment-denied': f =>
+      `${f.maker} has not received ${rupiah('en', Number(f.amountIdr))} from ${f.partner} (${f.number}). The claim is open again.`,
     'version-submitted': f => `${f.maker} sent ${f.name} for review (submission ${f.number}).`,
     'version-returned': f => `${f.name} needs a correction before it can be in the shop.`,
     'version-approved': f => `${f.name} has been approved (submission ${f.number}).`,
+    ...shelfNoticesEn,
     'licence-ends': f =>
       `Licence ${f.number} of ${f.name} ends ${f.days === 0 ? 'today' : `in ${f.days} days`}. Renew it to keep the product on sale.`,
     'approval-ends': f =>

@@ -1,11 +1,13 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
+import { rupiah } from '../../formats.ts'
+import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
 
 export const noticesId = {
   title: 'Kabar',
   lead: 'Semua yang perlu Anda ketahui, dengan sebabnya. Kabar terbaru di atas.',
-  none: 'Belum ada kabar. Begitu ada yang terjadi pada produk Anda, kabarnya muncul di sini.',
+  none: 'Belum ada kabar. Begitu ada yang perlu Anda ketahui, kabarnya muncul di sini.',
   unread: (count: number) => `${count} kabar belum dibaca`,
   allRead: 'Semua sudah dibaca.',
   markRead: 'Tandai semua sudah dibaca',
@@ -13,10 +15,27 @@ export const noticesId = {
   open: 'Buka',
   link: (count: number) => (count === 0 ? 'Kabar' : `Kabar (${count})`),
   kinds: {
+    'agreement-offered': (f: NoticeFacts) =>
+      `Ada tawaran titip jual antara ${f.maker} dan ${f.partner} (${f.number}). Baca, lalu jawab.`,
+    'delivery-sent': (f: NoticeFacts) => `${f.maker} mengirim ${f.pieces} bungkus (${f.number}).`,
+    'delivery-received': (f: NoticeFacts) => `${f.partner} sudah menerima kiriman ${f.number}.`,
+    'received-by-link': (f: NoticeFacts) =>
+      `Kiriman ${f.number} dari ${f.maker} diterima lewat tautan. Kalau bukan dari konter Anda, hubungi kantor.`,
+    'receipt-objected': (f: NoticeFacts) => `${f.maker} keberatan dengan tanda terima kiriman ${f.number}.`,
+    'pickup-proposed': (f: NoticeFacts) => `Ada usulan membawa pulang ${f.pieces} bungkus (${f.number}).`,
+    'statement-issued': (f: NoticeFacts) =>
+      `Pernyataan ${f.number} keluar: ${rupiah('id', Number(f.closingIdr))}, ${f.maker} dan ${f.partner}.`,
+    'payment-told': (f: NoticeFacts) =>
+      `${f.partner} mencatat sudah membayar ${rupiah('id', Number(f.amountIdr))} (${f.number}). Sudah sampai?`,
+    'payment-confirmed': (f: NoticeFacts) =>
+      `${f.maker} membenarkan pembayaran ${rupiah('id', Number(f.amountIdr))} (${f.number}).`,
+    'payment-denied': (f: NoticeFacts) =>
+      `${f.maker} belum menerima ${rupiah('id', Number(f.amountIdr))} dari ${f.partner} (${f.number}). Tagihannya terbuka lagi.`,
     'version-submitted': (f: NoticeFacts) =>
       `${f.maker} mengirim ${f.name} untuk ditinjau (kiriman ke-${f.number}).`,
     'version-returned': (f: NoticeFacts) => `${f.name} perlu dibetulkan sebelum bisa tampil di toko.`,
     'version-approved': (f: NoticeFacts) => `${f.name} sudah disetujui (kiriman ke-${f.number}).`,
+    ...shelfNoticesId,
     'licence-ends': (f: NoticeFacts) =>
       `Izin ${f.number} untuk ${f.name} berakhir ${f.days === 0 ? 'hari ini' : `dalam ${f.days} hari`}. Perpanjang supaya produk tetap dijual.`,
     'approval-ends': (f: NoticeFacts) =>

@@ -1,11 +1,17 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { giftRefusalsEn } from '../gifts/refusals.en.ts'
+import { linksEn } from '../links/en.ts'
+import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
+import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
 import { orderRefusalsEn } from '../orders/refusals.en.ts'
+import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
+import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
@@ -13,8 +19,14 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...orderRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
+  ...partnerRefusalsEn,
+  ...makerGoodsRefusalsEn,
+  ...linksEn.refusals,
+  ...officeGoodsRefusalsEn,
   ...qualityRefusalsEn,
+  ...giftRefusalsEn,
   ...reviewRefusalsEn,
+  ...shelfRefusalsEn,
   'not-found': () => 'What you are looking for does not exist, or is no longer shown.',
   'not-allowed': () => 'Your account may not do this.',
   'not-an-image': () => 'This file is not a picture. Choose a JPEG, PNG, WebP or AVIF.',

@@ -1,10 +1,16 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { giftRefusalsId } from '../gifts/refusals.id.ts'
+import { linksId } from '../links/id.ts'
+import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
+import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
 import { orderRefusalsId } from '../orders/refusals.id.ts'
+import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
+import { shelfRefusalsId } from '../shelf/refusals.id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -15,8 +21,14 @@ export const refusalsId = {
   ...orderRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
+  ...partnerRefusalsId,
+  ...makerGoodsRefusalsId,
+  ...linksId.refusals,
+  ...officeGoodsRefusalsId,
   ...qualityRefusalsId,
+  ...giftRefusalsId,
   ...reviewRefusalsId,
+  ...shelfRefusalsId,
   'not-found': () => 'Yang Anda cari tidak ada, atau sudah tidak tampil.',
   'not-allowed': () => 'Akun Anda tidak boleh melakukan ini.',
   'not-an-image': () => 'Berkas ini bukan foto. Pilih foto JPEG, PNG, WebP, atau AVIF.',

@@ -8,6 +8,7 @@ import { makersEn } from './makers.en.ts'
 import { placesEn } from './places.en.ts'
 import { productEn } from './product.en.ts'
 import { productsEn } from './products.en.ts'
+import { tripEn } from './trip.en.ts'
 
 /** The same in English. */
 export const shopEn = {
@@ -18,5 +19,6 @@ export const shopEn = {
   places: placesEn,
   makers: makersEn,
   list: listEn,
+  trip: tripEn,
   about: aboutEn,
 } satisfies Messages<typeof shopId>

@@ -11,6 +11,7 @@ export const goodsEn = translated<typeof goodsId>()({
   soldOutHere: 'Sold out here',
   nearestOther: name => `Nearest: ${name}`,
   nearestOtherAt: (name, metres) => `Nearest: ${name}, ${distance('en', metres)}`,
+  keepsForGood: 'does not expire',
   keepsUntil: on => `Keeps until ${date('en', on)}`,
   from: 'from',
   weight: grams => weight('en', grams),

@@ -10,6 +10,7 @@ export const goodsId = {
   soldOutHere: 'Habis di sini',
   nearestOther: (name: string) => `Terdekat: ${name}`,
   nearestOtherAt: (name: string, metres: number) => `Terdekat: ${name}, ${distance('id', metres)}`,
+  keepsForGood: 'tidak kedaluwarsa',
   keepsUntil: (on: string) => `Tahan sampai ${date('id', on)}`,
   from: 'mulai',
   weight: (grams: number) => weight('id', grams),

@@ -6,6 +6,7 @@ import { makersId } from './makers.id.ts'
 import { placesId } from './places.id.ts'
 import { productId } from './product.id.ts'
 import { productsId } from './products.id.ts'
+import { tripId } from './trip.id.ts'
 
 /** Everything that the public pages say, one part a page. Indonesian is the source of the keys. */
 export const shopId = {
@@ -16,5 +17,6 @@ export const shopId = {
   places: placesId,
   makers: makersId,
   list: listId,
+  trip: tripId,
   about: aboutId,
 }

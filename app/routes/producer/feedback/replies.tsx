@@ -1,16 +1,13 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { replyToPin } from '../../../domain/review/pin-replies.ts'
-import { askedLanguage } from '../../../http/asked-language.ts'
 import { readForm, textOf } from '../../../http/csrf-token.server.ts'
-import { feedbackView } from '../../../http/feedback-view.server.ts'
+import { feedbackPage, feedbackView } from '../../../http/feedback-view.server.ts'
 import { requireContext } from '../../../http/guard.server.ts'
-import { kitchenView } from '../../../http/kitchen-view.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
 import { typedOf } from '../../../http/review-form.ts'
 import { statusOf } from '../../../http/status.ts'
 import { paths } from '../../../i18n/paths.ts'
-import { reviewWordsIn } from '../../../i18n/review-words.ts'
 import { FeedbackPage } from '../../../ui/producer/feedback-page.tsx'
 import { KitchenFrame } from '../../../ui/producer/kitchen-frame.tsx'
 import { workLinks } from '../../../ui/work/work-links.ts'
@@ -18,12 +15,7 @@ import { workLinks } from '../../../ui/work/work-links.ts'
 export const links = workLinks
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const ctx = await requireContext(asked, 'listing:edit')
-  return {
-    title: reviewWordsIn(askedLanguage(asked.request).language).feedback.title,
-    view: await kitchenView(asked, ctx),
-    feedback: await feedbackView(asked, ctx),
-  }
+  return feedbackPage(asked)
 }
 
 /** A word of hers below a pin; somebody else's pin is not found. */

@@ -6,11 +6,12 @@ import { Picture } from '../../primitives/picture.tsx'
 import { Written } from '../../primitives/written.tsx'
 import { useWords } from '../../words.tsx'
 import { netContentWords } from '../net-content.ts'
+import { TripForm } from '../trip-form.tsx'
 import type { ListItemView, ListView } from '../views.ts'
 
 /** A shopping list that anybody with the link can read. */
 export function ListPage({ view }: { view: ListView }) {
-  const { formats, shop } = useWords()
+  const { language, formats, shop } = useWords()
   const say = shop.list
   if (view.items.length === 0) return <EmptyListPage />
   return (
@@ -19,11 +20,24 @@ export function ListPage({ view }: { view: ListView }) {
         <h1>{view.mine ? say.mine : say.title}</h1>
       </div>
       <p className="found small quiet">
-        {say.found(view.items.length)} · {say.distanceFrom(view.distanceFrom)}
+        {view.leaving === undefined
+          ? say.found(view.items.length)
+          : shop.trip.kept(view.leaving.kept, view.items.length, view.leaving.keepsUntilOn)}{' '}
+        · {say.distanceFrom(view.distanceFrom)}
       </p>
+      {view.leaving === undefined ? null : (
+        <p className="small">
+          <a href={paths.list(language, view.code, { from: view.from })}>{shop.trip.allDays}</a>
+        </p>
+      )}
       <ul className="rows wishes">
         {view.items.map(item => (
-          <Wish key={item.product.slug} item={item} mine={view.mine} />
+          <Wish
+            key={item.product.slug}
+            item={item}
+            mine={view.mine}
+            keepsUntilOn={view.leaving?.keepsUntilOn}
+          />
         ))}
       </ul>
       <p className="sumline">
@@ -41,6 +55,10 @@ export function ListPage({ view }: { view: ListView }) {
           </>
         )}
       </p>
+      <section className="outing-plan">
+        <h2>{shop.trip.planTitle}</h2>
+        <TripForm code={view.code} stay={view.stay} today={view.today} leaving={view.leaving} />
+      </section>
       <div className="sharing">
         <div className="field">
           <label htmlFor="link">{say.linkLabel}</label>
@@ -73,7 +91,15 @@ export function EmptyListPage() {
   )
 }
 
-function Wish({ item, mine }: { item: ListItemView; mine: boolean }) {
+function Wish({
+  item,
+  mine,
+  keepsUntilOn,
+}: {
+  item: ListItemView
+  mine: boolean
+  keepsUntilOn: string | undefined
+}) {
   const words = useWords()
   const { language, formats, shop } = words
   const { product, at } = item
@@ -98,6 +124,8 @@ function Wish({ item, mine }: { item: ListItemView; mine: boolean }) {
         </p>
         {item.gone ? (
           <p className="small have none">{shop.list.gone}</p>
+        ) : item.doesNotKeep && keepsUntilOn !== undefined ? (
+          <p className="small have none">{shop.trip.doesNotKeep(keepsUntilOn)}</p>
         ) : at === undefined ? (
           <p className="small have none">{shop.list.soldOut}</p>
         ) : (
@@ -106,6 +134,7 @@ function Wish({ item, mine }: { item: ListItemView; mine: boolean }) {
             <p className="small">
               <a href={paths.place(language, at.slug)}>{at.name}</a>
               {at.distanceM === undefined ? null : `, ${formats.distance(at.distanceM)}`}
+              {at.bestBeforeOn === undefined ? null : ` · ${shop.goods.keepsUntil(at.bestBeforeOn)}`}
             </p>
           </>
         )}

@@ -16,17 +16,17 @@ export type OrderView = {
 
 /** A reservation for whoever has its link: the code large, where, until when, what it costs. */
 export function OrderPage({ view }: { view: OrderView }) {
-  const { language, formats, shop } = useWords()
+  const { language, formats } = useWords()
   const { order: words, returnRule, checkout } = orderWordsIn(language)
   const { order, qr } = view
   const { counter, state } = order
-  const isHeld = state === 'held'
+  const isAside = state === 'held' || state === 'awaiting-payment' || state === 'paid'
   const saying = words.states[state](formats.moment(order.endedAt ?? order.heldUntil))
   return (
     <div className="wrap cart stack">
       <h1>{words.title}</h1>
       {view.error === undefined ? null : <Notice kind="bad">{view.error}</Notice>}
-      <Notice kind={isHeld ? 'info' : state === 'collected' ? 'good' : 'warn'}>
+      <Notice kind={toneOf[state]}>
         <b>{saying}</b>
         {order.endReason === undefined ? null : <p>{words.reason(order.endReason)}</p>}
       </Notice>
@@ -38,18 +38,8 @@ export function OrderPage({ view }: { view: OrderView }) {
           <img src={qr} alt={words.qr} width={192} height={192} />
         </div>
       )}
-      {isHeld ? <p className="small quiet">{words.keep}</p> : null}
-      <h2>{words.where}</h2>
-      <p>
-        <a href={paths.place(language, counter.slug)}>{counter.name}</a>
-        <br />
-        <OpenLine open={counter.open} />
-      </p>
-      <p className="way">
-        <a href={directionsTo(counter)} rel="noopener noreferrer nofollow">
-          {shop.goods.directions}
-        </a>
-      </p>
+      {isAside ? <p className="small quiet">{words.keep}</p> : null}
+      {counter === undefined ? null : <Where counter={counter} />}
       <h2>{words.goods}</h2>
       <ul className="rows">
         {order.goods.map(good => (
@@ -66,15 +56,17 @@ export function OrderPage({ view }: { view: OrderView }) {
         ))}
       </ul>
       <p className="cartsum">
-        <span>{state === 'collected' ? words.paid : words.pay}</span>
+        <span>{words.sums[sumOf(order)]}</span>
         <b className="num">{formats.rupiah(order.totalIdr)}</b>
       </p>
-      {isHeld ? <p className="small">{counter.takesQris ? words.payWays : words.payCash}</p> : null}
+      {state === 'held' && counter ? (
+        <p className="small">{counter.takesQris ? words.payWays : words.payCash}</p>
+      ) : null}
       {order.saleNumber === undefined ? null : <p className="num">{words.sale(order.saleNumber)}</p>}
       <p className="small quiet">{words.madeAt(formats.moment(order.madeAt))}</p>
       <h2>{checkout.rule}</h2>
       <p>{returnRule}</p>
-      {isHeld ? (
+      {order.canCancel ? (
         <form method="post" action={paths.order(language, view.link)}>
           <Button alt wide>
             {words.cancel}
@@ -86,5 +78,47 @@ export function OrderPage({ view }: { view: OrderView }) {
         </LinkButton>
       )}
     </div>
+  )
+}
+
+const toneOf = {
+  held: 'info',
+  'awaiting-payment': 'info',
+  paid: 'good',
+  sent: 'good',
+  collected: 'good',
+  delivered: 'good',
+  lost: 'warn',
+  cancelled: 'warn',
+  refused: 'warn',
+  lapsed: 'warn',
+  refunded: 'warn',
+} as const satisfies Record<OrderFacts['state'], 'info' | 'good' | 'warn'>
+
+/** What the sum is: still to be paid, and where, or paid; once it is over, only the price of the goods. */
+function sumOf({ state, saleNumber }: OrderFacts): 'there' | 'now' | 'paid' | 'price' {
+  if (state === 'held') return 'there'
+  if (state === 'awaiting-payment') return 'now'
+  const isPaid = state === 'paid' || state === 'sent' || state === 'delivered' || saleNumber !== undefined
+  return isPaid ? 'paid' : 'price'
+}
+
+function Where({ counter }: { counter: NonNullable<OrderFacts['counter']> }) {
+  const { language, shop } = useWords()
+  const { where } = orderWordsIn(language).order
+  return (
+    <>
+      <h2>{where}</h2>
+      <p>
+        <a href={paths.place(language, counter.slug)}>{counter.name}</a>
+        <br />
+        <OpenLine open={counter.open} />
+      </p>
+      <p className="way">
+        <a href={directionsTo(counter)} rel="noopener noreferrer nofollow">
+          {shop.goods.directions}
+        </a>
+      </p>
+    </>
   )
 }

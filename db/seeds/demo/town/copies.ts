@@ -19,6 +19,7 @@ export type Copy = {
   pieces: number
   counted_at: string
   best_before_on: string | null
+  made_on: string
 }
 
 type Copying = Kysely<Database & { copy: Copy }>
@@ -41,6 +42,7 @@ export async function copyTable(db: Db): Promise<void> {
     .addColumn('pieces', whole, c => c.notNull())
     .addColumn('counted_at', instant, c => c.notNull())
     .addColumn('best_before_on', day)
+    .addColumn('made_on', day, c => c.notNull())
     .execute()
 }
 
@@ -55,7 +57,9 @@ export async function copyProducts(db: Copying): Promise<void> {
   await copyPhotos(db)
   await copyLicences(db)
   await copyPublication(db)
-  await copyPlacement(db)
+  await copyBatch(db)
+  await copyMovement(db)
+  await copyShelf(db)
 }
 
 const ofCopy = (prefix: string) => sql<string>`${sql.lit(`${prefix}_`)} || substr(copy.id, 5)`
@@ -246,20 +250,74 @@ const copyPublication = (db: Copying) =>
     )
     .execute()
 
-const copyPlacement = (db: Copying) =>
+const copyBatch = (db: Copying) =>
   db
-    .insertInto('placement')
-    .columns(['id', 'variant_id', 'counter_id', 'pieces', 'counted_at', 'earliest_best_before_on'])
+    .insertInto('batch')
+    .columns([
+      ...(['id', 'product_id', 'variant_id', 'made_on', 'nth', 'quantity', 'best_before_on'] as const),
+      ...(['code', 'client_key', 'recorded_at', 'recorded_by_id'] as const),
+    ])
     .expression(eb =>
       eb
         .selectFrom('copy')
-        .select([
-          ofCopy('pla').as('id'),
-          ofCopy('var').as('variant_id'),
-          'copy.counter_id',
-          'copy.pieces',
-          'copy.counted_at',
-          'copy.best_before_on',
-        ]),
+        .select([ofCopy('bat').as('id'), 'copy.id as product_id', ofCopy('var').as('variant_id')])
+        .select(['copy.made_on', sql<number>`1`.as('nth'), 'copy.pieces', 'copy.best_before_on'])
+        .select([ofCopy('copy').as('code'), ofCopy('key').as('client_key'), 'copy.counted_at'])
+        .select(eb =>
+          eb
+            .selectFrom('account')
+            .select(({ fn }) => fn.min('id').as('id'))
+            .as('recorded_by_id'),
+        )
+        .where('copy.pieces', '>', 0),
+    )
+    .execute()
+
+/** The trigger of the ledger keeps the balances; one movement for each copy puts the whole batch on its shelf. */
+const copyMovement = (db: Copying) =>
+  db
+    .insertInto('movement')
+    .columns([
+      ...([
+        'id',
+        'batch_id',
+        'variant_id',
+        'from_bucket',
+        'from_counter',
+        'to_bucket',
+        'to_counter',
+      ] as const),
+      ...([
+        'pieces',
+        'document_kind',
+        'document_id',
+        'line',
+        'occurred_at',
+        'recorded_at',
+        'is_late',
+      ] as const),
+    ])
+    .expression(eb =>
+      eb
+        .selectFrom('copy')
+        .select([ofCopy('mov').as('id'), ofCopy('bat').as('batch_id'), ofCopy('var').as('variant_id')])
+        .select([sql<'made'>`'made'`.as('from_bucket'), sql<string>`''`.as('from_counter')])
+        .select([sql<'shelf'>`'shelf'`.as('to_bucket'), 'copy.counter_id', 'copy.pieces'])
+        .select([sql<string>`'batch'`.as('document_kind'), ofCopy('bat').as('document_id')])
+        .select([sql<number>`1`.as('line'), 'copy.counted_at', 'copy.counted_at as recorded_at'])
+        .select(sql<0>`0`.as('is_late'))
+        .where('copy.pieces', '>', 0),
+    )
+    .execute()
+
+const copyShelf = (db: Copying) =>
+  db
+    .insertInto('shelf_document')
+    .columns(['counter_id', 'variant_id', 'documented_at', 'counted_at'])
+    .expression(eb =>
+      eb
+        .selectFrom('copy')
+        .select(['copy.counter_id', ofCopy('var').as('variant_id')])
+        .select(['copy.counted_at as documented_at', 'copy.counted_at']),
     )
     .execute()

@@ -9,7 +9,7 @@ import { closedCounter, demoCounters } from '../shelves/demo-counters.ts'
 import { granted } from './granted.ts'
 import { daysAgo } from './past.ts'
 
-export type OpenedCounter = { counterId: string; slug: string; kind: PartnerKind }
+export type OpenedCounter = { counterId: string; partnerId: string; slug: string; kind: PartnerKind }
 
 /** Fourteen partners, each with one counter; one of them is on holiday and says when it is back. */
 export async function countersOpen(ctx: Context): Promise<OpenedCounter[]> {
@@ -33,7 +33,7 @@ export async function countersOpen(ctx: Context): Promise<OpenedCounter[]> {
       }),
     )
     if (slug === closedCounter) await goOnHoliday(ctx, counterId)
-    opened.push({ counterId, slug, kind })
+    opened.push({ counterId, partnerId, slug, kind })
   }
   return opened
 }

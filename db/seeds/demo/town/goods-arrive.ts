@@ -13,7 +13,19 @@ import { daysAgo } from './past.ts'
 import { passReviews, type Reviewers } from './reviewers.ts'
 
 /** A product with its variants, as the shelves need it. */
-export type Goods = { product: DemoProduct; variantIds: readonly string[]; prices: readonly number[] }
+export type Good = {
+  product: DemoProduct
+  /** Slug of who makes it. */
+  maker: string
+  producerId: string
+  productId: string
+  variantIds: readonly string[]
+  prices: readonly number[]
+  skus: readonly string[]
+  popularity: number
+  /** So many days ago it came into the shop. */
+  publishedDaysAgo: number
+}
 
 /** Adds, pictures and licenses what the makers make; two reviewers of each track then let it into the shop. */
 export async function goodsArrive(
@@ -21,8 +33,8 @@ export async function goodsArrive(
   reviewers: Reviewers,
   makerIds: ReadonlyMap<string, string>,
   report: (done: number) => void,
-): Promise<Goods[]> {
-  const goods: Goods[] = []
+): Promise<Good[]> {
+  const goods: Good[] = []
   for (const [index, maker] of makers.entries()) {
     const producerId = makerIds.get(maker.slug) ?? ''
     for (const [place, slug] of maker.products.entries()) {
@@ -35,7 +47,13 @@ export async function goodsArrive(
       await photograph(then, productId, product)
       await licenseProduct(then, { product, productId, producerId, maker: index + 1, place: place + 1 })
       await passReviews(reviewers, then, { productId, slug, daysAgo: since })
-      goods.push({ product, variantIds, prices: input.variants.map(variant => variant.priceIdr) })
+      goods.push({
+        ...{ product, maker: maker.slug, producerId, productId, variantIds },
+        prices: input.variants.map(variant => variant.priceIdr),
+        skus: input.variants.map(variant => variant.sku),
+        popularity: input.popularity ?? 0,
+        publishedDaysAgo: since,
+      })
       report(goods.length)
     }
   }

@@ -74,6 +74,7 @@ function oneCopy(ctx: Context, models: readonly Model[], parts: Parts, index: nu
   const then = daysAgo(ctx, 300 * (1 - index / parts.further)).now
   const id = newId('prd', then)
   const keeps = model.shelfLifeDays
+  const left = Math.max(1, Math.round((keeps ?? 0) * (0.4 + 0.6 * chance('made', index))))
   return {
     id,
     twin: newId('prd', then).slice(4),
@@ -87,10 +88,8 @@ function oneCopy(ctx: Context, models: readonly Model[], parts: Parts, index: nu
     counter_id: pick(parts.counterIds, chanceBetween(0, parts.counterIds.length - 1, 'counter', index)),
     pieces: chance('sold out', index) < 0.1 ? 0 : chanceBetween(1, 24, 'pieces', index),
     counted_at: daysAgo(ctx, 12 * chance('counted', index)).now,
-    best_before_on:
-      keeps === null
-        ? null
-        : addDays(today(ctx), Math.max(1, Math.round(keeps * (0.4 + 0.6 * chance('made', index))))),
+    best_before_on: keeps === null ? null : addDays(today(ctx), left),
+    made_on: addDays(today(ctx), keeps === null ? -30 : left - keeps),
   }
 }
 

@@ -1,0 +1,36 @@
+import { type DocumentKind, partiesOf } from '../domain/consignment/document-parties.ts'
+import type { Context } from '../domain/context.ts'
+import { may } from '../domain/identity/permissions.ts'
+import { paths } from '../i18n/paths.ts'
+
+type Room = Readonly<Record<DocumentKind, (id: string, agreementId: string) => string>>
+
+const hers: Room = {
+  agreement: paths.ownAgreement,
+  delivery: paths.ownDelivery,
+  receipt: paths.ownDelivery,
+  pickup: paths.ownPickup,
+  statement: paths.ownStatement,
+  payment: paths.ownPayment,
+}
+
+const theirs: Room = {
+  agreement: paths.agreementIn,
+  delivery: paths.deliveryIn,
+  receipt: paths.deliveryIn,
+  pickup: paths.pickupOut,
+  statement: paths.statementIn,
+  payment: (_, agreementId) => paths.paymentOut(agreementId),
+}
+
+/** The page of a document in the rooms of whoever asks; undefined for whose it is not. */
+export async function roomOf(ctx: Context, kind: string, id: string): Promise<string | undefined> {
+  if (!Object.hasOwn(hers, kind)) return undefined
+  const known = kind as DocumentKind
+  const parties = await partiesOf(ctx, known, id)
+  if (!parties) return undefined
+  const { producerId, partnerId, agreementId } = parties
+  if (may(ctx.actor, 'goods:see', { producerId })) return hers[known](id, agreementId)
+  if (may(ctx.actor, 'shelf:see', { partnerId })) return theirs[known](id, agreementId)
+  return may(ctx.actor, 'office:enter') ? paths.officeHome() : undefined
+}

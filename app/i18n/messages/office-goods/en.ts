@@ -1,0 +1,171 @@
+import { number } from '../../formats.ts'
+import { translated } from '../../messages.ts'
+import type { officeGoodsId } from './id.ts'
+
+const pcs = (count: number): string => `${number('en', count)} ${count === 1 ? 'pack' : 'packs'}`
+
+export const officeGoodsEn = translated<typeof officeGoodsId>()({
+  title: 'Consignment',
+  rooms: {
+    stock: 'Goods',
+    pull: 'Pull forward',
+    counters: 'Counters',
+    overdue: 'Overdue',
+    disputes: 'Objections',
+    losses: 'Losses',
+    periods: 'Periods',
+    agreements: 'Agreements',
+  },
+  stock: {
+    title: 'Goods of the whole network',
+    lead: 'From the ledger of goods: the same figures that each maker reads.',
+    by: 'By',
+    views: { counter: 'Counter', kecamatan: 'Kecamatan', batch: 'Batch' },
+    home: 'At home',
+    road: 'On the road',
+    counter: 'At counters',
+    sum: 'All',
+    nowhere: 'At makers’ homes',
+    none: 'Nothing is on consignment yet.',
+    until: date => `good until ${date}`,
+  },
+  counters: {
+    title: 'Use of the shelves',
+    offered: 'Agreed',
+    used: 'On the shelf',
+    selling: 'Sold in 30 days',
+    dead: 'Idle for 30 days',
+    shrink: 'Missing when counted',
+    inTime: 'Paid in time',
+    document: 'Last document',
+    noDocument: 'No document yet',
+    of: (part, all) => `${number('en', part)} of ${number('en', all)}`,
+    formula:
+      'Agreed: kinds of goods in agreements in force. Idle: on the shelf, neither sold nor newly arrived for 30 days. Missing: packs that lacked when counted, less those found again, of all that was received in 180 days. In time: statements paid by their day, of all whose day has passed in 180 days; rounding of cash below Rp100 is not late.',
+    none: 'There are no counters yet.',
+  },
+  overdue: {
+    title: 'Overdue',
+    ages: {
+      '1-7': '1 to 7 days',
+      '8-14': '8 to 14 days',
+      '15-30': '15 to 30 days',
+      'over-30': 'More than 30 days',
+    },
+    none: 'Nothing is late.',
+    late: facts => `${facts.amount}, ${number('en', facts.days)} ${facts.days === 1 ? 'day' : 'days'} late`,
+    due: date => `due ${date}`,
+    disputed: amount => `${amount} is in dispute and not counted as late`,
+    to: facts => `${facts.partner} to ${facts.maker}`,
+    reminder: 'Reminder',
+    escalation: 'Second letter',
+    forPartner: partner => `for ${partner}`,
+  },
+  letter: {
+    place: date => `Malang, ${date}`,
+    to: partner => `To ${partner}`,
+    subject: { reminder: 'About: reminder of payment', escalation: 'About: payment long overdue' },
+    greeting: 'Dear partner,',
+    body: {
+      reminder:
+        'By our records the day to pay these statements has passed. It may have slipped by. Please pay within 7 days, or tell us where something does not match.',
+      escalation:
+        'The day to pay these statements passed long ago. The goods belong to home makers until they are paid. Please pay within 3 days. After that the makers may stop deliveries and take their goods back, as agreed.',
+    },
+    line: facts =>
+      `${facts.number}, ${facts.maker}: ${facts.amount}, due ${facts.due}, ${number('en', facts.days)} ${facts.days === 1 ? 'day' : 'days'} late`,
+    sum: amount => `Sum: ${amount}`,
+    disputed: 'Lines in dispute are not counted here.',
+    close: 'Yours sincerely,',
+    sender: 'The office of Omah Oleh',
+  },
+  disputes: {
+    title: 'Objections to statements',
+    none: 'No objection is open.',
+    reasons: {
+      'not-sold': 'not sold',
+      'wrong-pieces': 'number does not match',
+      'wrong-price': 'price does not match',
+      'wrong-bearer': 'wrong side bears it',
+      other: 'something else',
+    },
+    ruleBy: date => `the office rules by ${date}`,
+    line: 'The line in doubt',
+    raisedBy: 'Raised by',
+    evidence: 'What both sides say',
+    photo: 'Photo as evidence',
+    ruling: 'Ruling of the office',
+    ruleLead: 'The old line stays as it is. A correction goes into the period that is open now.',
+    adjust: 'Correction for the maker in rupiah',
+    adjustHint: most =>
+      `With a minus where she gets less. At most ${most} either way; 0 where the line stands.`,
+    text: 'Reasons, with the evidence',
+    verb: 'Rule',
+    correction: amount => `Correction posted: ${amount}`,
+    waiting: 'The two sides are still talking. The office rules once one of them brings it here.',
+  },
+  losses: {
+    title: 'Losses in dispute',
+    none: 'Nothing waits for a ruling.',
+    facts: facts => `${pcs(facts.pieces)}, ${facts.amount}, at ${facts.counter}, of ${facts.maker}`,
+    bearer: { producer: 'Borne by the maker now', partner: 'Borne by the partner now' },
+    who: 'Who bears it?',
+    choices: { producer: 'The maker', partner: 'The partner' },
+  },
+  periods: {
+    title: 'Closing periods',
+    lead: 'A period closes with its statement. What is told later comes into the next one, with a mark.',
+    none: 'No agreement runs yet.',
+    open: facts => `Open from ${facts.from} to ${facts.until}`,
+    close: 'Close this period',
+    closeOf: agreement => `Close the period of ${agreement}`,
+    last: facts => `Closed last: ${facts.number}, to ${facts.until}`,
+    reason: 'Why open it again?',
+    ask: 'Ask to open it again',
+    asked: facts => `${facts.by} asks to open it again: ${facts.reason}`,
+    confirm: 'Agree to open it again',
+    waits: 'Waits for a second person.',
+    reopened: 'Opened again by two people. The old statement is kept.',
+    obstacles: {
+      'delivery-on-the-way': paper => `Delivery ${paper} has not been received`,
+      'pickup-on-the-way': paper => `Goods going home, ${paper}, have not arrived`,
+      'count-under-way': paper => `Count ${paper} is not finished`,
+      'count-too-old': counter => `The shelf at ${counter} was not counted for 35 days`,
+      'sums-differ': () => 'The balance is not the sum of its entries',
+    },
+  },
+  pull: {
+    title: 'Pull forward',
+    lead: 'What will not be sold before it must leave the shelf, and the ways out.',
+    none: 'Everything will be sold in time.',
+    facts: facts =>
+      `${pcs(facts.pieces)} at ${facts.counter}, good until ${facts.until}, leaves the shelf ${facts.pull}`,
+    rate: facts =>
+      `${number('en', facts.sold)} sold in ${number('en', facts.days)} days, usually ${facts.usual} a day: taken as ${facts.perDay} a day.`,
+    left: facts =>
+      `In ${number('en', facts.daysLeft)} days about ${number('en', facts.sold)} will sell, ${number('en', facts.left)} will be left.`,
+    move: facts =>
+      `Move ${pcs(facts.pieces)} to ${facts.to}: ${facts.there} a day sell there, ${facts.here} here. The maker gets ${facts.shareThere} there, ${facts.shareHere} here.`,
+    step: facts =>
+      `Lower the price from ${facts.from} to ${facts.to}: the maker gets ${facts.shareTo}, before ${facts.shareFrom}. ${facts.needed} a day must sell. It costs her ${facts.costs} and saves ${facts.saves}.`,
+    pickUp: facts => `Pick up ${pcs(facts.pieces)} by ${facts.by}.`,
+  },
+  agreements: {
+    title: 'Agreements',
+    none: 'There are no agreements yet.',
+    version: facts => `version ${number('en', facts.version)}, valid from ${facts.from}`,
+    goods: count => `${number('en', count)} ${count === 1 ? 'good' : 'goods'}`,
+    between: facts => `${facts.maker} and ${facts.partner}`,
+  },
+  saved: 'Saved.',
+  check: {
+    title: 'Check a statement',
+    lead: 'Type the code and the closing sum printed on the statement. We only answer whether they match.',
+    code: 'Code of the statement',
+    codeHint: '12 letters and figures',
+    total: 'Closing sum in rupiah',
+    verb: 'Check',
+    match: 'It matches. We issued a statement with this code and this sum.',
+    mismatch: 'No match. We issued no statement with this code and this sum. Look at the print again.',
+  },
+})

@@ -1,0 +1,113 @@
+import { date, number, plural } from '../../formats.ts'
+import { type Messages, translated } from '../../messages.ts'
+import type { partnerGoodsId } from './goods.id.ts'
+
+export const partnerGoodsEn = translated<typeof partnerGoodsId>()({
+  evidence: {
+    photo: 'A photo, if it helps',
+    photoHint: 'Show what is broken or missing. It may stay empty.',
+    proofHint: 'A receipt, a proof of transfer or a note. It may stay empty.',
+    kept: 'We have the photo.',
+    notKept: 'This photo cannot be used. Everything else is still here.',
+  },
+  deliveries: {
+    title: 'Goods in',
+    lead: 'What makers have sent to your counters. What waits to be checked comes first.',
+    none: 'Nothing has been sent to your counters yet.',
+    line: (facts: { pieces: number; goods: number }) =>
+      `${plural(facts.pieces, 'pc', 'pcs')}, ${plural(facts.goods, 'good', 'goods')}`,
+    sent: (at: string) => `Left ${at}`,
+    open: (count: number) => `${plural(count, 'difference', 'differences')} not settled`,
+    check: 'Check the goods in',
+    see: 'See',
+    courier: (name: string) => `Brought by ${name}`,
+    moved: (counter: string) => `Moved from the counter ${counter}`,
+    note: 'The maker’s note',
+    closed:
+      'This delivery is done. What it says cannot be changed; corrections are written apart and seen by both.',
+    sentNote: 'This delivery note cannot be changed. Write below what really came.',
+    receipt: (facts: { number: string; by: string; at: string }) =>
+      `Receipt ${facts.number}, checked by ${facts.by}, ${facts.at}`,
+    objectionUntil: (at: string) => `The maker may object until ${at}.`,
+    objected: (facts: { text: string; at: string }) => `The maker objects, ${facts.at}: “${facts.text}”`,
+    cancelled: (facts: { at: string; reason: string }) =>
+      `Called off by the maker, ${facts.at}: ${facts.reason}`,
+    form: {
+      title: 'What came',
+      lead: 'Count each of the goods. What you do not name is short, and you look for it together.',
+      sent: (count: number) => `Sent ${number('en', count)}`,
+      accepted: 'Good',
+      damaged: 'Broken',
+      refused: 'Refused',
+      confirm: 'Right, received',
+    },
+    differences: {
+      title: 'Differences not settled',
+      kinds: {
+        short: 'Short',
+        refused: 'Refused',
+        missing: 'Did not come home',
+        objection: 'The maker objects',
+      },
+      facts: (facts: { open: number; due: string }) =>
+        `${plural(facts.open, 'pc', 'pcs')}, by ${date('en', facts.due)}`,
+      owner: { producer: 'The maker answers', partner: 'You answer' },
+      late: 'Late',
+      pieces: 'How many',
+      note: 'Note',
+      what: 'What happened',
+      outcomes: {
+        arrived: 'It came after all, it is on the shelf',
+        'came-home': 'Back at the maker’s home',
+        'still-there': 'Still on the shelf',
+        lost: 'Lost on the road',
+        withdrawn: 'The objection is withdrawn',
+        settled: 'Settled between us',
+      },
+      save: 'Save the answer',
+    },
+    close: 'Close this delivery',
+  },
+  pickups: {
+    title: 'Goods going home',
+    lead: 'Goods that go back to their maker. What waits comes first.',
+    none: 'Nothing has been asked back yet.',
+    propose: 'Propose to send goods home',
+    planned: (on: string) => `For ${on}`,
+    by: { producer: 'Proposed by the maker', partner: 'Proposed by the counter' },
+    reasons: {
+      'pull-date': 'Ends soon',
+      slow: 'Sells slowly',
+      recall: 'Recalled',
+      'agreement-ended': 'The agreement ended',
+      other: 'Another reason',
+    },
+    reason: 'Why',
+    standing: (count: number) => `${number('en', count)} on the shelf`,
+    asked: (count: number) => `Asked for ${number('en', count)}`,
+    agreeTitle: 'Do you agree?',
+    agree: 'Yes, I will set it aside',
+    waits: 'Waiting for the maker’s answer.',
+    onTheRoad: 'The goods are on the road home. The maker counts them there.',
+    handOverTitle: 'Hand the goods over',
+    handOverLead: 'Write how many were really handed over. Fewer is fine where some have been sold.',
+    handedOver: 'Handed over',
+    handOver: 'Handed over',
+    cancelTitle: 'Call it off',
+    cancelReason: 'The reason',
+    cancel: 'Call this off',
+    cancelled: (facts: { at: string; reason: string }) => `Called off, ${facts.at}: ${facts.reason}`,
+    none2: 'Nothing of this maker stands on the shelf.',
+    choose: 'Choose the maker',
+    chooseLead: 'Whose goods go home from this shelf?',
+    form: {
+      title: (maker: string) => `Goods of ${maker} going home`,
+      pieces: 'Go home',
+      line: (facts: { code: string; standing: number }) =>
+        `Batch ${facts.code}, ${number('en', facts.standing)} on the shelf`,
+      plannedOn: 'When it is fetched',
+      note: 'A word to the maker',
+      send: 'Send the proposal',
+    },
+  },
+} satisfies Messages<typeof partnerGoodsId>)

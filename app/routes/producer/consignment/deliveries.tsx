@@ -1,0 +1,34 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { ownDeliveries } from '../../../domain/consignment/deliveries/own-deliveries.ts'
+import { askedLanguage } from '../../../http/asked-language.ts'
+import { requireContext } from '../../../http/guard.server.ts'
+import { kitchenView } from '../../../http/kitchen-view.server.ts'
+import { privateTitle } from '../../../http/page-title.ts'
+import { makerGoodsWordsIn } from '../../../i18n/maker-goods-words.ts'
+import { ConsignmentFrame } from '../../../ui/producer/consignment/consignment-frame.tsx'
+import { OwnDeliveriesPage } from '../../../ui/producer/consignment/deliveries-page.tsx'
+import { workLinks } from '../../../ui/work/work-links.ts'
+
+export const links = workLinks
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const ctx = await requireContext(asked, 'goods:see')
+  const { language } = askedLanguage(asked.request)
+  return {
+    title: makerGoodsWordsIn(language).roads.deliveries.title,
+    view: await kitchenView(asked, ctx),
+    deliveries: await ownDeliveries(ctx),
+  }
+}
+
+export default function Deliveries() {
+  const { view, deliveries } = useLoaderData<typeof loader>()
+  return (
+    <ConsignmentFrame view={view} room="deliveries">
+      <OwnDeliveriesPage deliveries={deliveries} />
+    </ConsignmentFrame>
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => privateTitle(data?.title)

@@ -1,0 +1,89 @@
+import type { SaleSheet } from '#app/domain/consignment/sales/sale-page.ts'
+import { partnerWordsIn } from '#app/i18n/partner-words.ts'
+import { paths } from '#app/i18n/paths.ts'
+import { Button } from '../primitives/button.tsx'
+import { Notice } from '../primitives/notice.tsx'
+import { TextField } from '../producer/form-fields.tsx'
+import type { FormView } from '../producer/step-view.ts'
+import { useWords } from '../words.tsx'
+import { ShareWords } from '../work/consignment/share-words.tsx'
+import { FormToken } from '../work/form-token.tsx'
+import { GoodName } from './good-name.tsx'
+import { BackTo } from './partner-frame.tsx'
+
+/** One sale as it was recorded; it is taken back by its reversal only. */
+export function SaleSheetPage({ sale, form, token }: { sale: SaleSheet; form: FormView; token: string }) {
+  const { language, formats } = useWords()
+  const words = partnerWordsIn(language).sale
+  const { sheet } = words
+  return (
+    <>
+      <section className="sec stack">
+        <BackTo href={paths.sale(sale.counterId)} page={words.title} />
+        <p>
+          <span className={sale.state === 'void' ? 'state bad' : 'state good'}>
+            {sheet.states[sale.state]}
+          </span>
+        </p>
+        <h1>{sheet.title}</h1>
+        <p className="num">
+          <b>{sale.number}</b>
+        </p>
+        <p>{sheet.at({ counter: sale.counter, at: formats.moment(sale.occurredAt) })}</p>
+        {sale.recordedBy === undefined ? null : <p className="small">{sheet.by(sale.recordedBy)}</p>}
+        {sale.void === undefined ? null : (
+          <Notice kind="info">
+            {sheet.voided({
+              by: sale.void.by ?? sheet.system,
+              at: formats.moment(sale.void.at),
+              reason: sale.void.reason,
+            })}
+          </Notice>
+        )}
+        <ul className="bare ruled">
+          {sale.lines.map(line => (
+            <li key={line.line}>
+              <div>
+                <b>
+                  <GoodName good={line.good} />
+                </b>
+                <small className="num">
+                  {sheet.each({ pieces: line.pieces, price: formats.rupiah(line.priceIdr) })},{' '}
+                  {words.batch(line.batchCode)}
+                </small>
+                {line.shareIdr === undefined ? null : (
+                  <small>
+                    <ShareWords
+                      shareIdr={line.shareIdr}
+                      priceIdr={line.priceIdr}
+                      commissionIdr={line.commissionIdr}
+                    />
+                  </small>
+                )}
+              </div>
+              <b className="num">{formats.rupiah(line.pieces * line.priceIdr)}</b>
+            </li>
+          ))}
+          <li>
+            <b>{sheet.total}</b>
+            <b className="num">{formats.rupiah(sale.totalIdr)}</b>
+          </li>
+        </ul>
+      </section>
+      {sale.state === 'void' ? null : (
+        <section className="sec stack">
+          <h2>{sheet.voidTitle}</h2>
+          <p>{sheet.voidLead}</p>
+          <form method="post" action={paths.saleSheet(sale.saleId)} className="stack question" noValidate>
+            <FormToken token={token} />
+            {form.errors.form === undefined ? null : <Notice kind="bad">{form.errors.form}</Notice>}
+            <TextField form={form} name="reason" label={sheet.reason} maxLength={200} />
+            <Button alt wide>
+              {sheet.voidVerb}
+            </Button>
+          </form>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,184 @@
+import type { StatedLine, StatementSheet } from '#app/domain/consignment/statements/statement-sheet.ts'
+import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
+import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
+import { paths } from '#app/i18n/paths.ts'
+import { GoodName, goodText } from '../../partner/good-name.tsx'
+import { Button, LinkButton } from '../../primitives/button.tsx'
+import { Notice } from '../../primitives/notice.tsx'
+import { useWords } from '../../words.tsx'
+import { DocumentHeading } from '../../work/consignment/document-heading.tsx'
+import { LinesTable } from '../../work/consignment/lines-table.tsx'
+import { StateMark } from '../../work/consignment/state-mark.tsx'
+import type { FormView } from '../step-view.ts'
+import { DeedForm, formOf } from './deed-form.tsx'
+
+/** A statement of hers: the sum first, one yes for all of it, then line by line. */
+export function OwnStatementPage({
+  statement,
+  done,
+  sent,
+  token,
+}: {
+  statement: StatementSheet
+  done: boolean
+  sent: FormView | undefined
+  token: string
+}) {
+  const { language, formats } = useWords()
+  const { money, saved } = makerGoodsWordsIn(language)
+  const { parties } = consignmentWordsIn(language)
+  const words = money.sheet
+  const page = paths.ownStatement(statement.statementId)
+  const mayAccept =
+    (statement.state === 'issued' || statement.state === 'partly-disputed') &&
+    !statement.accepted.includes('producer')
+  const told = statement.payments.filter(payment => payment.state === 'told')
+  return (
+    <>
+      <section className="sec stack">
+        <DocumentHeading
+          kind="statement"
+          state={statement.state}
+          number={statement.number}
+          parties={[
+            { role: parties.maker, name: statement.maker },
+            { role: parties.partner, name: statement.partner },
+          ]}
+          on={words.period({
+            from: formats.date(statement.fromOn),
+            until: formats.date(statement.untilOn),
+          })}
+        />
+        {done ? <Notice kind="good">{saved}</Notice> : null}
+        <dl className="money">
+          <Sum label={words.opening} idr={statement.openingIdr} />
+          <Sum label={words.charges} idr={statement.chargesIdr} />
+          <Sum label={words.payments} idr={statement.paymentsIdr} />
+          <Sum label={words.closing} idr={statement.closingIdr} />
+        </dl>
+        <p>{words.dueOn(formats.longDate(statement.dueOn))}</p>
+        <Accepted statement={statement} />
+        {told.map(payment => (
+          <LinkButton key={payment.paymentId} wide href={paths.ownPayment(payment.paymentId)}>
+            {money.answer} {formats.rupiah(payment.amountIdr)}
+          </LinkButton>
+        ))}
+        {mayAccept ? (
+          <DeedForm deed="accept" page={page} token={token} form={formOf(sent, 'accept')}>
+            <Button wide>{words.accept}</Button>
+            {statement.mayDispute ? (
+              <p className="small">{words.acceptLead(formats.moment(statement.disputeUntilAt))}</p>
+            ) : null}
+          </DeedForm>
+        ) : null}
+      </section>
+      <section className="sec stack">
+        <h2>{words.lines}</h2>
+        <StatementLines statement={statement} />
+      </section>
+      <section className="sec stack">
+        <p className="small">
+          {words.version({ number: statement.agreementNumber, version: statement.version })}
+        </p>
+        <p>
+          <b className="num">{words.code(statement.code)}</b>
+        </p>
+        <p className="small">{words.codeLead}</p>
+        <div className="acts">
+          {(['a4', 'a5'] as const).map(size => (
+            <LinkButton alt key={size} href={paths.paper('statement', statement.statementId, size)}>
+              {words.pdf(size.toUpperCase())}
+            </LinkButton>
+          ))}
+        </div>
+      </section>
+    </>
+  )
+}
+
+function Sum({ label, idr }: { label: string; idr: number }) {
+  const { formats } = useWords()
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className="num">{formats.rupiah(idr)}</dd>
+    </div>
+  )
+}
+
+function Accepted({ statement }: { statement: StatementSheet }) {
+  const words = makerGoodsWordsIn(useWords().language).money.sheet.accepted
+  const { accepted } = statement
+  if (accepted.length === 2) return <p>{words.both}</p>
+  if (accepted.includes('producer')) return <p>{words.you}</p>
+  return accepted.includes('partner') ? <p>{words.partner}</p> : null
+}
+
+function StatementLines({ statement }: { statement: StatementSheet }) {
+  const words = useWords()
+  const { language, formats } = words
+  const { money } = makerGoodsWordsIn(language)
+  const { columns, documents } = consignmentWordsIn(language)
+  const nameOf = (line: StatedLine) =>
+    line.good === undefined ? postingWord(language, line.what) : goodText(words, line.good)
+  return (
+    <LinesTable
+      caption={documents.statement}
+      first={columns.goods}
+      columns={[
+        { key: 'day', label: columns.day },
+        { key: 'calc', label: columns.each, isNumber: true },
+        { key: 'amount', label: columns.amount, isNumber: true },
+      ]}
+      rows={statement.lines.map(line => ({
+        key: line.postingId,
+        name: line.good === undefined ? postingWord(language, line.what) : <GoodName good={line.good} />,
+        note: <LineNote line={line} statement={statement} name={nameOf(line)} />,
+        cells: {
+          day: formats.moment(line.occurredAt),
+          calc:
+            line.pieces === 0
+              ? undefined
+              : money.line.calc({ pieces: line.pieces, unit: formats.rupiah(line.unitIdr) }),
+          amount: formats.rupiah(line.amountIdr),
+        },
+      }))}
+      total={{
+        label: money.line.total,
+        // Added up from the lines on this page, never from what was stored.
+        cells: { amount: formats.rupiah(statement.lines.reduce((sum, line) => sum + line.amountIdr, 0)) },
+      }}
+    />
+  )
+}
+
+function LineNote({ line, statement, name }: { line: StatedLine; statement: StatementSheet; name: string }) {
+  const { language, formats } = useWords()
+  const words = makerGoodsWordsIn(language).money.sheet
+  const { late } = consignmentWordsIn(language)
+  const href = paths.ownStatementLine(statement.statementId, line.postingId)
+  const what = [line.good && postingWord(language, line.what), line.counter]
+    .filter(part => part !== undefined)
+    .join(', ')
+  return (
+    <>
+      {what}
+      {line.isLate ? `, ${late(formats.moment(line.occurredAt))}` : null}
+      {line.dispute === undefined ? null : (
+        <>
+          {' '}
+          <StateMark kind="dispute" state={line.dispute.state} />
+        </>
+      )}
+      {line.dispute === undefined && !statement.mayDispute ? null : (
+        <a
+          className="linedeed"
+          href={href}
+          aria-label={line.dispute === undefined ? words.disputeOf(name) : words.seeOf(name)}
+        >
+          {line.dispute === undefined ? words.dispute : words.see}
+        </a>
+      )}
+    </>
+  )
+}
