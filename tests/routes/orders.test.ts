@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { piecesIn } from '#app/domain/ledger/movements.ts'
-import { agreed, delivered, madeBatch, type Pair, personWith } from '#tests/support/consignment-cast.ts'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
 import { enteredAs, formOf, hiddenIn, openBrowser, type TestBrowser, wordsOf } from './signed-in.ts'
 
 let shop: Shop
 let counter: TestBrowser
 let buyer: TestBrowser
-let pair: Pair
-let batchId: string
+let pair: { counterId: string; variantId: string }
 const product = '/id/products/keripik-tempe-original'
 
 beforeAll(async () => {
@@ -28,26 +26,13 @@ beforeAll(async () => {
     .innerJoin('product', 'product.id', 'variant.product_id')
     .innerJoin('stock', 'stock.variant_id', 'variant.id')
     .innerJoin('counter', 'counter.id', 'stock.counter')
-    .select(['variant.id', 'product.id as productId', 'product.producer_id', 'counter.id as counterId'])
+    .select(['variant.id', 'counter.id as counterId'])
     .where('product.slug', '=', 'keripik-tempe-original')
     .where('counter.partner_id', '=', partnerId)
     .orderBy('variant.position')
     .executeTakeFirstOrThrow()
-  const producerId = good.producer_id
-  pair = {
-    producerId,
-    partnerId,
-    productId: good.productId,
-    variantId: good.id,
-    counterId: good.counterId,
-    office: world.ctx,
-    her: await personWith(world, 'Lastri', { role: 'producer', producerId }),
-    hotel: await personWith(world, 'Wawan', { role: 'partner-owner', partnerId }),
-    cashier: await personWith(world, 'Dita', { role: 'partner-staff', partnerId }),
-  }
-  await agreed(pair)
-  batchId = (await madeBatch(pair, 60)).batchId
-  await delivered(pair, batchId, 60)
+  pair = { counterId: good.counterId, variantId: good.id }
+  await shelved(world.ctx, { ...pair, pieces: 60 })
 }, 120_000)
 afterAll(() => shop.close())
 
@@ -58,7 +43,16 @@ beforeEach(() => {
 
 const place = (response: Response): string => response.headers.get('Location') ?? ''
 const words = async (response: Response): Promise<string> => wordsOf(await response.text())
-const held = () => piecesIn(shop.world.ctx, batchId, { bucket: 'held', counterId: pair.counterId })
+const held = async (): Promise<number> => {
+  const rows = await shop.world.db
+    .selectFrom('stock')
+    .select('pieces')
+    .where('bucket', '=', 'held')
+    .where('counter', '=', pair.counterId)
+    .where('variant_id', '=', pair.variantId)
+    .execute()
+  return rows.reduce((sum, row) => sum + Number(row.pieces), 0)
+}
 const checkout = () => `/id/cart/${pair.counterId}`
 const putIn = () => buyer.post('/id/cart', { do: 'add', counter: pair.counterId, variant: pair.variantId })
 const setPieces = (typed: string) =>
@@ -77,7 +71,7 @@ test('from the product to the counter: reserved without an account, paid, handed
   expect(await (await buyer.get(product)).text()).toContain(`value="${pair.counterId}"`)
   expect(place(await putIn())).toBe('/id/cart')
   expect((await setPieces('2')).status).toBe(303)
-  expect(await words(await buyer.get('/id/cart'))).toContain('Rp17.000')
+  expect(await words(await buyer.get('/id/cart'))).toContain('Rp22.000')
   const fields = { ...(await form()), ...rahma }
   const sent = await Promise.all(Array.from({ length: 5 }, () => buyer.post(checkout(), fields)))
   expect(new Set(sent.map(place)).size).toBe(1)
@@ -97,7 +91,7 @@ test('from the product to the counter: reserved without an account, paid, handed
   expect(listed).toContain('Rahma')
   expect(listed).not.toContain(code)
   const found = await counter.get(`/partner/reservations?code=${encodeURIComponent(code)}`)
-  expect(await words(found)).toContain('Terima Rp17.000')
+  expect(await words(found)).toContain('Terima Rp22.000')
   const handing = { do: 'hand-over', code }
   const target = '/partner/reservations'
   const hidden = hiddenIn(formOf(await (await counter.get(target)).text(), '/sign-out') ?? '')
@@ -105,7 +99,8 @@ test('from the product to the counter: reserved without an account, paid, handed
     expect(place(await counter.post(target, { ...hidden, ...handing }))).toBe(`${target}?done=handed`)
   expect(await held()).toBe(0)
   expect(await words(await buyer.get(page))).toContain('Sudah diambil')
-  expect(await shop.world.db.selectFrom('sale').select('id').execute()).toHaveLength(1)
+  const sales = shop.world.db.selectFrom('sale').innerJoin('reservation', 'reservation.id', 'sale.client_key')
+  expect(await sales.select('sale.id').execute()).toHaveLength(1)
   const late = await buyer.post(page, {})
   expect([late.status, await words(late)]).toEqual([
     409,
@@ -158,7 +153,7 @@ test('bad input gets a sentence and loses nothing that was typed', async () => {
   expect(html).toContain('李小龙')
   expect(html).toContain(`name="key" value="${hidden.key}"`)
   const cheap = await buyer.post(checkout(), { ...hidden, ...rahma, [`price-${pair.variantId}`]: '1' })
-  expect([cheap.status, await words(cheap)]).toEqual([409, expect.stringContaining('Rp8.500')])
+  expect([cheap.status, await words(cheap)]).toEqual([409, expect.stringContaining('Rp11.000')])
   expect(await held()).toBe(0)
 
   const cart = buyer.cookies.get('cart') ?? ''
