@@ -2,10 +2,9 @@ import type { Seals } from '../domain/identity/sealed.ts'
 import type { CartLine } from '../domain/orders/cart-page.ts'
 import { mostCartLines, mostPiecesHeld } from '../domain/orders/order-terms.ts'
 import { isFormToken } from './csrf-token.server.ts'
-import { cookieValue } from './preferences.ts'
+import { cartCookie, cookieValue } from './preferences.ts'
 
 /** What a visitor put in the cart, in one cookie that only we can write: it names no person and opens nothing. */
-const cartCookie = 'cart'
 const weekSeconds = 7 * 24 * 60 * 60
 
 const lineForm = /^(cou_[0-9a-z]{26})~(var_[0-9a-z]{26})~(\d{1,2})~(\d{1,9})$/
