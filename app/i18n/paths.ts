@@ -92,6 +92,10 @@ export type ReviewDeed =
   | 'conflict'
   | 'licence'
 
+/** What printers at counters and at home take: two sheets, and the roll of a till. */
+export const receiptSizes = ['a6', 'a5', '58mm'] as const
+export type ReceiptSize = (typeof receiptSizes)[number]
+
 /** The papers that go with goods and money. */
 export type PaperKind = 'delivery' | 'receipt' | 'pickup' | 'statement'
 
@@ -377,6 +381,10 @@ export const paths = {
   checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
   /** The secret page of a reservation. */
   order: (language: Language, link: string) => `/${language}/orders/${segment(link)}`,
+  orderReceipt: (language: Language, link: string, size: ReceiptSize) =>
+    `/${language}/orders/${segment(link)}/receipt.pdf?size=${size}`,
+  saleReceipt: (saleId: string, size: ReceiptSize) =>
+    `/partner/sales/${segment(saleId)}/receipt.pdf?size=${size}`,
   /** @param code what the buyer says at the counter */
   reservations: (code?: string) => `/partner/reservations${search([['code', code]])}`,
   stoppedBatches: () => '/office/batches',

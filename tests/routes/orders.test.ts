@@ -70,6 +70,9 @@ const codeOn = async (page: string): Promise<string> =>
 test('from the product to the counter: reserved without an account, paid, handed over once by the code', async () => {
   expect(await (await buyer.get(product)).text()).toContain(`value="${pair.counterId}"`)
   expect(place(await putIn())).toBe('/id/cart')
+  expect(await words(await buyer.get('/id/products'))).toContain('Keranjang 1')
+  const stranger = openBrowser(shop, { 'X-Forwarded-For': '203.0.113.200' })
+  expect(await words(await stranger.get('/id/products'))).not.toContain('Keranjang 1')
   expect((await setPieces('2')).status).toBe(303)
   expect(await words(await buyer.get('/id/cart'))).toContain('Rp22.000')
   const fields = { ...(await form()), ...rahma }
@@ -101,6 +104,13 @@ test('from the product to the counter: reserved without an account, paid, handed
   expect(await words(await buyer.get(page))).toContain('Sudah diambil')
   const sales = shop.world.db.selectFrom('sale').innerJoin('reservation', 'reservation.id', 'sale.client_key')
   expect(await sales.select('sale.id').execute()).toHaveLength(1)
+  for (const size of ['a6', 'a5', '58mm']) {
+    const receipt = await buyer.get(`${page}/receipt.pdf?size=${size}`)
+    expect([receipt.status, receipt.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
+  }
+  const { sale_id } = await sales.select('reservation.sale_id').executeTakeFirstOrThrow()
+  expect((await counter.get(`/partner/sales/${sale_id}/receipt.pdf?size=58mm`)).status).toBe(200)
+  expect((await buyer.get(`/id/orders/${'0'.repeat(32)}/receipt.pdf`)).status).toBe(404)
   const late = await buyer.post(page, {})
   expect([late.status, await words(late)]).toEqual([
     409,

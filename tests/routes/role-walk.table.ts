@@ -66,6 +66,10 @@ export const table: Record<string, Row> = {
   '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
   '/:language/cart': { visit: '/id/cart', get: all('opens'), post: all('leads') },
   '/:language/cart/:counterId': { visit: '/id/cart/cou_x', get: all('leads'), post: all('leads') },
+  '/:language/orders/:link/receipt.pdf': {
+    visit: '/id/orders/unknown/receipt.pdf',
+    get: all('lost'),
+  },
   '/:language/orders/:link': { visit: '/id/orders/unknown', get: all('lost'), post: all('lost') },
 
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
@@ -313,6 +317,10 @@ export const table: Record<string, Row> = {
     visit: '/partner/sales/sal_none',
     get: only(['partner-owner', 'partner-staff'], 'lost'),
     post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
+  '/partner/sales/:saleId/receipt.pdf': {
+    visit: '/partner/sales/sal_none/receipt.pdf',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
   },
   '/partner/deliveries': {
     visit: '/partner/deliveries',

@@ -52,7 +52,9 @@ export async function orderPage(
   const row = await ctx.db
     .selectFrom('reservation')
     .leftJoin('counter', 'counter.id', 'reservation.counter_id')
-    .leftJoin('sale', 'sale.id', 'reservation.sale_id')
+    .leftJoin('sale', join =>
+      join.onRef('sale.id', '=', 'reservation.sale_id').on('sale.state', '=', 'recorded'),
+    )
     .selectAll('reservation')
     .select([
       'counter.slug',

@@ -18,7 +18,7 @@ export async function lapseAt(ctx: Context, counterId?: string): Promise<number>
   for (const { id } of due)
     await transact<undefined, never>(ctx, async ctx => {
       const locked = await lockedOrder(ctx, id)
-      if (!locked || locked.state !== 'lapsed') return ok(undefined)
+      if (locked?.state !== 'lapsed') return ok(undefined)
       if (nextState(locked.order.state, 'lapse') === undefined) return ok(undefined)
       await putBack(ctx, locked)
       await moveOrder(ctx, locked, 'lapse')

@@ -5,6 +5,7 @@ import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { TextField } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
+import { ReceiptLinks } from '../shop/receipt-links.tsx'
 import { useWords } from '../words.tsx'
 import { ShareWords } from '../work/consignment/share-words.tsx'
 import { FormToken } from '../work/form-token.tsx'
@@ -70,6 +71,11 @@ export function SaleSheetPage({ sale, form, token }: { sale: SaleSheet; form: Fo
           </li>
         </ul>
       </section>
+      {sale.state === 'void' ? null : (
+        <section className="sec stack">
+          <ReceiptLinks href={size => paths.saleReceipt(sale.saleId, size)} />
+        </section>
+      )}
       {sale.state === 'void' ? null : (
         <section className="sec stack">
           <h2>{sheet.voidTitle}</h2>

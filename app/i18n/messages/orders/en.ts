@@ -71,6 +71,17 @@ export const ordersEn: Messages<typeof ordersId> = {
     reason: reason => `The counter says: ${reason}`,
     sale: number => `Sale number ${number}`,
   },
+  receipt: {
+    title: 'Receipt',
+    soldBy: 'Sold at',
+    goods: 'Goods',
+    pieces: 'Pieces',
+    each: 'Price',
+    sum: 'Sum',
+    total: 'Total',
+    scan: 'This counter at Omah Oleh',
+    sizes: { a6: 'Receipt A6 (PDF)', a5: 'Receipt A5 (PDF)', '58mm': 'Receipt roll 58 mm (PDF)' },
+  },
   counter: {
     title: 'Reservations',
     link: count => (count === 0 ? 'Reservations: none yet' : `Reservations: ${count} waiting`),

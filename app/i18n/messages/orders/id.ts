@@ -71,6 +71,17 @@ export const ordersId = {
     reason: (reason: string) => `Kata konter: ${reason}`,
     sale: (number: string) => `Nomor penjualan ${number}`,
   },
+  receipt: {
+    title: 'Nota',
+    soldBy: 'Dijual di',
+    goods: 'Barang',
+    pieces: 'Jumlah',
+    each: 'Harga',
+    sum: 'Jumlah harga',
+    total: 'Total',
+    scan: 'Konter ini di Omah Oleh',
+    sizes: { a6: 'Nota A6 (PDF)', a5: 'Nota A5 (PDF)', '58mm': 'Nota gulungan 58 mm (PDF)' },
+  },
   counter: {
     title: 'Reservasi',
     link: (count: number) => (count === 0 ? 'Reservasi: belum ada' : `Reservasi: ${count} menunggu diambil`),

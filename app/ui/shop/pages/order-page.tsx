@@ -6,6 +6,7 @@ import { Notice } from '../../primitives/notice.tsx'
 import { Written } from '../../primitives/written.tsx'
 import { useWords } from '../../words.tsx'
 import { OpenLine } from '../open-line.tsx'
+import { ReceiptLinks } from '../receipt-links.tsx'
 
 export type OrderView = {
   order: OrderFacts
@@ -62,7 +63,12 @@ export function OrderPage({ view }: { view: OrderView }) {
       {state === 'held' && counter ? (
         <p className="small">{counter.takesQris ? words.payWays : words.payCash}</p>
       ) : null}
-      {order.saleNumber === undefined ? null : <p className="num">{words.sale(order.saleNumber)}</p>}
+      {order.saleNumber === undefined ? null : (
+        <>
+          <p className="num">{words.sale(order.saleNumber)}</p>
+          <ReceiptLinks href={size => paths.orderReceipt(language, view.link, size)} />
+        </>
+      )}
       <p className="small quiet">{words.madeAt(formats.moment(order.madeAt))}</p>
       <h2>{checkout.rule}</h2>
       <p>{returnRule}</p>
