@@ -44,6 +44,7 @@ export default [
   route('work', 'routes/account/work.ts'),
   route('account', 'routes/account/own-account.tsx'),
   route('notices', 'routes/account/notices.tsx'),
+  route('account/messages', 'routes/account/messages.tsx'),
   route('account/pin', 'routes/account/change-pin.tsx'),
   route('account/sign-in-ends', 'routes/account/sign-in-ends.ts'),
   route('account/consents', 'routes/account/own-consents.ts'),
@@ -80,7 +81,9 @@ export default [
 
   // producer: goods on consignment
   route('producer/money', 'routes/producer/consignment/money.tsx'),
+  route('producer/digest', 'routes/producer/consignment/digest.tsx'),
   route('producer/partners', 'routes/producer/consignment/partners.tsx'),
+  route('producer/partners/figures', 'routes/producer/consignment/figures.tsx'),
   route('producer/agreements', 'routes/producer/consignment/agreements.tsx'),
   route('producer/agreements/new', 'routes/producer/consignment/new-agreement.tsx'),
   route('producer/agreements/:agreementId', 'routes/producer/consignment/agreement.tsx'),
@@ -92,6 +95,10 @@ export default [
   route('producer/pickups', 'routes/producer/consignment/pickups.tsx'),
   route('producer/pickups/new', 'routes/producer/consignment/new-pickup.tsx'),
   route('producer/pickups/:pickupId', 'routes/producer/consignment/pickup.tsx'),
+  route('producer/pull-forward', 'routes/producer/consignment/pull-forward.tsx'),
+  route('producer/pull-forward/:batchId/:counterId/:way', 'routes/producer/consignment/pull.tsx'),
+  route('producer/losses', 'routes/producer/consignment/losses.tsx'),
+  route('producer/losses/:lossId', 'routes/producer/consignment/loss.tsx'),
   route('producer/statements/:statementId', 'routes/producer/consignment/statement.tsx'),
   route(
     'producer/statements/:statementId/lines/:postingId',
@@ -126,6 +133,7 @@ export default [
   route('partner/counters/:counterId/losses', 'routes/partner/losses.tsx'),
   route('partner/counters/:counterId/losses/new', 'routes/partner/new-loss.tsx'),
   route('partner/losses/:lossId', 'routes/partner/loss.tsx'),
+  route('partner/figures', 'routes/partner/figures.tsx'),
   route('partner/staff', 'routes/partner/staff.tsx'),
   route('partner/counters/:counterId/cards', 'routes/partner/cards.tsx'),
   route('partner/counters/:counterId/cards.pdf', 'routes/partner/cards-file.ts'),

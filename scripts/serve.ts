@@ -1,11 +1,15 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { sweepConsignment } from '#app/domain/consignment/sweep.ts'
+import { queueDigests } from '#app/domain/messages/queue-digests.ts'
 import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
+import { createFileMail, mailHost } from '#app/gateways/mail/file-mail.server.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
+import { sweepOutbox } from '#app/http/outbox-sweep.server.ts'
 import { serve } from '#app/http/serve.server.ts'
 
 /** Serves what the build made. Stops gracefully at SIGTERM or SIGINT: no request that came in is lost. */
@@ -31,10 +35,38 @@ sweepStrayParts(sweeping('start'), app.pictures).catch((error: unknown) =>
   app.log.error({ err: error }, 'sweeping stopped'),
 )
 
-/** Claims, licences and conditions that ran out: now, and each hour, so that midnight in Malang is soon written. */
-const sweepDesk = () =>
-  sweepReviews(sweeping('hour')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+/**
+ * Claims, licences and conditions that ran out, silence that has become a yes, periods that are over, and then the
+ * digests of yesterday: now, and each hour, so that midnight in Malang is soon written.
+ */
+const sweepDesk = async () => {
+  for (const sweep of [sweepReviews, sweepConsignment, queueDigests]) {
+    try {
+      await sweep(sweeping('hour'))
+    } catch (err) {
+      app.log.error({ err }, 'sweeping stopped')
+    }
+  }
+}
 sweepDesk()
+
+/** Letters: each minute, so that what waits for an answer is soon told. */
+const mail = createFileMail(path.join(env.dataDir, 'mail'), mailHost(env.publicUrl))
+let isSweeping = false
+const sweepLetters = async () => {
+  if (isSweeping) return
+  isSweeping = true
+  try {
+    const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl)
+    for (const err of failures) app.log.error({ err }, 'a letter did not go')
+  } catch (err) {
+    app.log.error({ err }, 'sweeping stopped')
+  } finally {
+    isSweeping = false
+  }
+}
+sweepLetters()
+const minutely = setInterval(sweepLetters, 60_000).unref()
 const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
 /** Goods that nobody fetched are free within the minute. */
@@ -56,6 +88,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     ending.abort()
     clearInterval(hourly)
     clearInterval(eachMinute)
+    clearInterval(minutely)
     app.leave()
     await running.stop()
     await app.close()

@@ -58,7 +58,9 @@ export type IdPrefix =
   | 'mov' // movement of goods
   | 'pst' // posting of money
   | 'ntc' // notice
+  | 'msg' // message in the outbox
   | 'lnk' // one-tap link
+  | 'fgr' // reply to a figure
   | 'sta' // statement
   | 'dis' // dispute about a line
   | 'pay' // payment

@@ -26,18 +26,23 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
       return paths.listingFeedback(id)
     case 'version-approved':
       return paths.listing(id)
+    case 'pull-advised':
+      return paths.ownPullForward()
+    case 'daily-digest':
+      return paths.ownDigest(id)
     case 'count-variance':
-    case 'loss-recorded':
-    case 'loss-settled':
     case 'correction-posted':
       return paths.ownGoods()
+    case 'loss-recorded':
+    case 'loss-settled':
+      return paths.ownLoss(id)
     case 'shelf-variance':
       return paths.partnerHome()
     case 'loss-contested':
     case 'loss-ruled':
       return paths.lossNote(id)
     case 'loss-to-rule':
-      return paths.officeHome()
+      return paths.lossDesk()
     case 'licence-ends':
     case 'approval-ends':
     case 'shop-left':

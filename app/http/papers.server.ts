@@ -223,7 +223,7 @@ function statementPaper(statement: StatementSheet, publicUrl: string): Paper {
     ],
     notes: [words.code(statement.code)],
     signatures: [parties.maker, parties.partner],
-    code: { link: publicUrl + paths.statementCheck(language, statement.code), caption: words.scanStatement },
+    code: { link: publicUrl + paths.check(language, statement.code), caption: words.scanStatement },
     fine: words.hash(statement.sha256),
   }
 }

@@ -161,6 +161,7 @@ export const paths = {
   /** Leads everybody to where they work. */
   work: () => '/work',
   account: () => '/account',
+  messageChoice: () => '/account/messages',
   changePin: () => '/account/pin',
   signInEnds: () => '/account/sign-in-ends',
   ownConsents: () => '/account/consents',
@@ -240,6 +241,8 @@ export const paths = {
   lossesAt: (counterId: string) => `/partner/counters/${segment(counterId)}/losses`,
   newLoss: (counterId: string) => `/partner/counters/${segment(counterId)}/losses/new`,
   lossNote: (lossId: string) => `/partner/losses/${segment(lossId)}`,
+  /** How makers and the office see a partner. */
+  partnerFigures: () => '/partner/figures',
   counterStaff: () => '/partner/staff',
   shelfCards: (counterId: string) => `/partner/counters/${segment(counterId)}/cards`,
   shelfCardsFile: (counterId: string, paper: string) =>
@@ -316,6 +319,10 @@ export const paths = {
   herData: () => '/producer/data',
   ownGoods: () => '/producer/goods',
   ownMoney: () => '/producer/money',
+  /** @param on a day in Malang; without it today */
+  ownDigest: (on?: string) => `/producer/digest${search([['on', on]])}`,
+  /** How the partners of her agreements pay and count. */
+  partnersFigures: () => '/producer/partners/figures',
   ownPartners: () => '/producer/partners',
   ownAgreements: () => '/producer/agreements',
   /** @param partnerId to whom goods are offered; without it the page asks */
@@ -327,9 +334,16 @@ export const paths = {
   newDelivery: (counterId?: string) => `/producer/deliveries/new${search([['counter', counterId]])}`,
   ownDelivery: (deliveryId: string) => `/producer/deliveries/${segment(deliveryId)}`,
   ownDraft: (deliveryId: string) => `/producer/deliveries/${segment(deliveryId)}/draft`,
+  /** What of hers will be left over, and the ways out. */
+  ownPullForward: () => '/producer/pull-forward',
+  /** @param way `pick-up`, `price-step`, or `move-` and the counter it goes to */
+  ownPull: (batchId: string, counterId: string, way: string) =>
+    `/producer/pull-forward/${segment(batchId)}/${segment(counterId)}/${segment(way)}`,
   ownPickups: () => '/producer/pickups',
   newOwnPickup: (counterId?: string) => `/producer/pickups/new${search([['counter', counterId]])}`,
   ownPickup: (pickupId: string) => `/producer/pickups/${segment(pickupId)}`,
+  ownLosses: () => '/producer/losses',
+  ownLoss: (lossId: string) => `/producer/losses/${segment(lossId)}`,
   ownStatement: (statementId: string) => `/producer/statements/${segment(statementId)}`,
   ownStatementLine: (statementId: string, postingId: string) =>
     `/producer/statements/${segment(statementId)}/lines/${segment(postingId)}`,
@@ -339,12 +353,11 @@ export const paths = {
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
   document: (kind: PaperKind | 'agreement' | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
-  /** Where anybody compares the code of a statement with its sum. */
-  statementCheck: (language: Language, code: string) => `/${language}/check?code=${segment(code)}`,
   go: (token: string) => `/go/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
-  /** @param about a product's slug, or the code on a pack */
+  /** Where anybody compares the code of a statement with its sum. */
   check: (language: Language, code?: string) => `/${language}/check${search([['code', code]])}`,
+  /** @param about a product's slug, or the code on a pack */
   report: (language: Language, about: { product?: string; batch?: string } = {}) =>
     `/${language}/report${search([
       ['product', about.product],

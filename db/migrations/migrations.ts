@@ -27,6 +27,8 @@ import * as losses from './0077-losses.ts'
 import * as corrections from './0078-corrections.ts'
 import * as notices from './0080-notices.ts'
 import * as links from './0081-links.ts'
+import * as outbox from './0082-outbox.ts'
+import * as replies from './0083-replies.ts'
 import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
 import * as orders from './0090-orders.ts'
@@ -62,6 +64,8 @@ export const migrations: Record<string, Migration> = {
   '0078-corrections': corrections,
   '0080-notices': notices,
   '0081-links': links,
+  '0082-outbox': outbox,
+  '0083-replies': replies,
   '0084-shelves-of-the-ledger': shelvesOfTheLedger,
   '0085-evidence-photos': evidencePhotos,
   '0090-orders': orders,

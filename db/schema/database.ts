@@ -15,10 +15,12 @@ import type * as listings from './listings.ts'
 import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
 import type * as orders from './orders.ts'
+import type * as outbox from './outbox.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
 import type * as registry from './registry.ts'
+import type * as replies from './replies.ts'
 import type * as reviewStandards from './review-standards.ts'
 import type * as reviews from './reviews.ts'
 import type * as rules from './rules.ts'
@@ -88,6 +90,7 @@ export type Database = {
   document_series: consignment.DocumentSeriesTable
   evidence_photo: evidence.EvidencePhotoTable
   exchange_rate: tourist.ExchangeRateTable
+  figure_reply: replies.FigureReplyTable
   gift_set: gifts.GiftSetTable
   gift_set_part: gifts.GiftSetPartTable
   goods_difference: deliveries.GoodsDifferenceTable
@@ -109,12 +112,14 @@ export type Database = {
   listing_version: listings.ListingVersionTable
   loss: losses.LossTable
   loss_word: losses.LossWordTable
+  message_choice: outbox.MessageChoiceTable
   money_balance: ledgers.MoneyBalanceTable
   movement: ledgers.MovementTable
   notice: notices.NoticeTable
   notice_read: notices.NoticeReadTable
   open_posting: ledgers.OpenPostingTable
   opening_hours: counters.OpeningHoursTable
+  outbox_message: outbox.OutboxMessageTable
   partner: counters.PartnerTable
   pickup: deliveries.PickupTable
   pickup_line: deliveries.PickupLineTable

@@ -154,7 +154,7 @@ test('the links of the office lead to its registry, trainings, lists, invitation
   for (const known of ['/office/invitations', '/office/people', '/office/assistance', '/account'])
     expect(found.split('\n')).toContain(known)
   expect((await pagesOf('lastri')).length).toBeGreaterThan(15)
-})
+}, 300_000)
 
 test.each(walkers)(
   'in the rooms of %s axe finds nothing, nothing scrolls sideways and no word is cut',

@@ -93,6 +93,11 @@ export const table: Record<string, Row> = {
   '/work': { visit: '/work', get: signedIn('leads') },
   '/account': { visit: '/account', get: signedIn('opens') },
   '/notices': { visit: '/notices', get: signedIn('opens'), post: signedIn('too-old') },
+  '/account/messages': {
+    visit: '/account/messages',
+    get: signedIn('opens'),
+    post: signedIn('too-old'),
+  },
   '/account/pin': { visit: '/account/pin', get: signedIn('opens'), post: signedIn('too-old') },
   '/account/sign-in-ends': {
     visit: '/account/sign-in-ends',
@@ -108,6 +113,25 @@ export const table: Record<string, Row> = {
 
   '/producer': { visit: '/producer', get: only(['producer'], 'opens') },
   '/producer/money': { visit: '/producer/money', get: only(['producer'], 'opens') },
+  '/producer/digest': { visit: '/producer/digest', get: only(['producer'], 'opens') },
+  '/producer/pull-forward': { visit: '/producer/pull-forward', get: only(['producer'], 'opens') },
+  '/producer/pull-forward/:batchId/:counterId/:way': {
+    visit: '/producer/pull-forward/bat_none/cou_none/pick-up',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/losses': { visit: '/producer/losses', get: only(['producer'], 'opens') },
+  '/producer/losses/:lossId': {
+    visit: '/producer/losses/los_none',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
+  '/producer/partners/figures': { visit: '/producer/partners/figures', get: only(['producer'], 'opens') },
+  '/partner/figures': {
+    visit: '/partner/figures',
+    get: only(['partner-owner'], 'opens'),
+    post: only(['partner-owner'], 'too-old'),
+  },
   '/producer/partners': { visit: '/producer/partners', get: only(['producer'], 'opens') },
   '/producer/agreements': { visit: '/producer/agreements', get: only(['producer'], 'opens') },
   '/producer/agreements/new': {
@@ -668,6 +692,7 @@ export const table: Record<string, Row> = {
   '/office/consignment/pull-forward': {
     visit: '/office/consignment/pull-forward',
     get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
   },
   '/office/consignment/counters': {
     visit: '/office/consignment/counters',

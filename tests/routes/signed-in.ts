@@ -1,3 +1,4 @@
+import type { RoleHeld } from '#app/domain/context.ts'
 import type { Shop } from '#tests/support/shop.ts'
 
 /** A browser: it keeps its cookies, follows nothing by itself, and reads forms off the pages. */
@@ -73,3 +74,22 @@ export const wordsOf = (html: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
+
+/** Somebody who can be entered as, with one role. */
+export async function demoPerson(
+  { world: { db, ctx } }: Shop,
+  key: string,
+  name: string,
+  { role, producerId, partnerId }: RoleHeld,
+): Promise<void> {
+  const id = `acc_demo_${key}`
+  await db.insertInto('account').values({ id, name, created_at: ctx.now }).execute()
+  await db
+    .insertInto('role_grant')
+    .values({
+      ...{ id: `grt_${key}`, account_id: id, role },
+      ...{ producer_id: producerId ?? null, partner_id: partnerId ?? null },
+      ...{ granted_at: ctx.now, granted_by_id: null, ended_at: null, ended_by_id: null },
+    })
+    .execute()
+}

@@ -106,12 +106,11 @@ async function made(
   batch: { variantId: string; quantity: number; bestBeforeOn: Day | undefined },
 ): Promise<string> {
   const { productId, shelfLifeDays } = scene
-  const latest = dayOf(her.now)
-  const wanted =
-    batch.bestBeforeOn === undefined || shelfLifeDays === null
-      ? latest
-      : addDays(batch.bestBeforeOn, -shelfLifeDays)
-  const madeOn = wanted < latest ? wanted : latest
+  let madeOn = dayOf(her.now)
+  if (batch.bestBeforeOn !== undefined && shelfLifeDays !== null) {
+    const wanted = addDays(batch.bestBeforeOn, -shelfLifeDays)
+    if (wanted < madeOn) madeOn = wanted
+  }
   const { variantId, quantity } = batch
   const key = randomWord(12)
   return granted(await recordBatch(her, { productId, variantId, madeOn, quantity, key })).batchId

@@ -6,6 +6,18 @@ export const ownGoodsIds = (ctx: Context): string[] => [
   ...new Set(rolesFor(ctx.actor, 'goods:see').flatMap(held => held.producerId ?? [])),
 ]
 
+/** The partner of an agreement of hers; nothing for another's. */
+export async function partnerNameOf(ctx: Context, agreementId: string): Promise<string> {
+  const row = await ctx.db
+    .selectFrom('agreement')
+    .innerJoin('partner', 'partner.id', 'agreement.partner_id')
+    .select('partner.name')
+    .where('agreement.id', '=', agreementId)
+    .where('agreement.producer_id', 'in', ['none', ...ownGoodsIds(ctx)])
+    .executeTakeFirst()
+  return row?.name ?? ''
+}
+
 export type SellingCounter = {
   counterId: string
   counter: string

@@ -40,6 +40,8 @@ export const permissions = {
   'loss:record': ['partner-owner', 'partner-staff'],
   'loss:contest': ['producer'],
   'loss:answer': ['partner-owner'],
+  /** Answer the figures about one's own counters. */
+  'figure:answer': ['partner-owner'],
   /** Read the goods, the money and the figures of all makers and counters. */
   'network:see': ['office', 'administrator'],
   /** Rule where maker and counter do not agree. */

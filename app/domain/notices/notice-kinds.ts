@@ -32,6 +32,8 @@ export const noticeKinds = [
   'payment-told',
   'payment-confirmed',
   'payment-denied',
+  'daily-digest',
+  'pull-advised',
   'count-variance',
   'shelf-variance',
   'loss-recorded',

@@ -64,6 +64,20 @@ export async function listNotices(
   }
 }
 
+/** One notice, for whoever sends it on to those whom it is for. */
+export async function findNotice(
+  ctx: Pick<Context, 'db'>,
+  noticeId: string,
+): Promise<Pick<NoticeShown, 'kind' | 'subject' | 'facts'> | undefined> {
+  const row = await ctx.db
+    .selectFrom('notice')
+    .select(['kind', 'subject', 'facts'])
+    .where('id', '=', noticeId)
+    .executeTakeFirst()
+  if (!row || !isNoticeKind(row.kind)) return undefined
+  return { kind: row.kind, subject: row.subject, facts: JSON.parse(row.facts) }
+}
+
 export async function countUnread(ctx: Reader): Promise<number> {
   const { accountId, roles } = ctx.actor
   const { count } = await ctx.db

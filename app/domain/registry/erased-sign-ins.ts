@@ -36,6 +36,7 @@ export async function eraseSignIns(ctx: Context, producerId: string, pseudonym: 
       .where('ended_at', 'is', null)
       .execute()
     await db.deleteFrom('credential_pin').where('account_id', '=', accountId).execute()
+    await db.deleteFrom('message_choice').where('account_id', '=', accountId).execute()
     await db.deleteFrom('known_device').where('account_id', '=', accountId).execute()
     await db.updateTable('account').set({ name: pseudonym }).where('id', '=', accountId).execute()
     await db.updateTable('invitation').set({ name: pseudonym }).where('account_id', '=', accountId).execute()

@@ -5,6 +5,7 @@ import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
+import { tellingWordsIn } from '#app/i18n/telling-words.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import { Notice } from '../primitives/notice.tsx'
@@ -83,6 +84,9 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
       <Products view={view} />
       <section className="sec">
         <div className="acts">
+          <a className="btn alt wide" href={paths.ownDigest()}>
+            {tellingWordsIn(language).digest.link}
+          </a>
           <a className="btn alt wide" href={paths.ownMoney()}>
             {makerGoodsWordsIn(language).links.money}
           </a>

@@ -1,6 +1,7 @@
 import type { NoticeShown } from '#app/domain/notices/notice-list.ts'
 import { noticeWordsIn } from '#app/i18n/notice-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { tellingWordsIn } from '#app/i18n/telling-words.ts'
 import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { Pages } from '../primitives/pages.tsx'
@@ -60,6 +61,11 @@ export function NoticesPage({
           </li>
         ))}
       </ul>
+      <p>
+        <a className="press" href={paths.messageChoice()}>
+          {tellingWordsIn(language).choice.link}
+        </a>
+      </p>
       <Pages current={view.page} last={view.pages} hrefOf={paths.notices} />
     </section>
   )

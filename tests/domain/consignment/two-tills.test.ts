@@ -1,38 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { piecesIn } from '#app/domain/ledger/movements.ts'
 import { dueToProducer } from '#app/domain/ledger/postings.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
-import { openSqlite } from '#db/engines/sqlite.ts'
 import { agreed, delivered, lastriAndHotel, madeBatch } from '#tests/support/consignment-cast.ts'
-import { engine } from '#tests/support/database.ts'
+import { sharedWorld } from '#tests/support/shared-world.ts'
 import { key } from '#tests/support/shelf-cast.ts'
 import type { TillOrder, TillTold } from '#tests/support/till.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
-
-/** A world that another process can open: a server's database, or a file. */
-async function sharedWorld(): Promise<{ world: World; database: TillOrder['database'] }> {
-  if (engine === 'postgres') {
-    const world = await createWorld()
-    onTestFinished(() => world.drop())
-    return { world, database: { url: world.url ?? '' } }
-  }
-  const folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-tills-'))
-  const file = path.join(folder, 'shop.sqlite')
-  await copyFile(inject('templates').reference, file)
-  const db = openSqlite(file)
-  const inMemory = await createWorld()
-  onTestFinished(async () => {
-    await db.destroy()
-    await inMemory.drop()
-    await rm(folder, { recursive: true, force: true })
-  })
-  const ctx = { ...inMemory.ctx, db }
-  return { world: { ...inMemory, db, ctx, as: change => ({ ...ctx, ...change }) }, database: { file } }
-}
 
 const answer = (till: ChildProcess): Promise<TillTold> =>
   new Promise((resolve, reject) => {

@@ -1,14 +1,15 @@
 import { type Context, today } from '../../context.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
+import { movedPieces, punctuality } from './punctuality.ts'
 
-/** So long without a sale, and goods on a shelf count as dead; so long back sales and payments are read. */
+/** So long without a sale, and goods on a shelf count as dead. */
 export const deadAfterDays = 30
-export const figureDays = 180
 
 export type CounterFigures = {
   counterId: string
   counter: string
+  partnerId: string
   partner: string
   /** Sizes and flavours that an agreement in force names for this counter. */
   offered: number
@@ -40,7 +41,7 @@ export async function counterFigures(ctx: Context): Promise<CounterFigures[]> {
   const offered = await offeredGoods(ctx)
   const shelves = await shelfGoods(ctx)
   const moved = await movedPieces(ctx)
-  const paid = await payments(ctx)
+  const paid = await punctuality(ctx)
   return counters.map(counter => {
     const goods = shelves.filter(row => row.counter_id === counter.id)
     const used = goods.filter(row => row.pieces > 0)
@@ -53,6 +54,7 @@ export async function counterFigures(ctx: Context): Promise<CounterFigures[]> {
     return {
       counterId: counter.id,
       counter: counter.name,
+      partnerId: counter.partner_id,
       partner: counter.partner,
       offered: offered.get(counter.id)?.size ?? 0,
       used: used.length,
@@ -133,68 +135,3 @@ async function shelfGoods(ctx: Context) {
     isNew: arrived.has(`${row.counter_id} ${row.variant_id}`),
   }))
 }
-
-async function movedPieces(ctx: Context): Promise<Map<string, { received: number; shrunk: number }>> {
-  const since = startOfDay(addDays(today(ctx), -figureDays))
-  const rows = await ctx.db
-    .selectFrom('movement')
-    .select(['from_bucket', 'to_bucket', 'from_counter', 'to_counter'])
-    .select(({ fn }) => fn.sum<number>('pieces').as('pieces'))
-    .where('occurred_at', '>=', since)
-    .where(eb =>
-      eb.or([
-        eb.and([eb('from_bucket', '=', 'road-out'), eb('to_bucket', '=', 'shelf')]),
-        eb('to_bucket', 'in', [...missing]),
-        eb('from_bucket', 'in', [...missing]),
-      ]),
-    )
-    .groupBy(['from_bucket', 'to_bucket', 'from_counter', 'to_counter'])
-    .execute()
-  const found = new Map<string, { received: number; shrunk: number }>()
-  for (const row of rows) {
-    const isArrival = row.to_bucket === 'shelf' && row.from_bucket === 'road-out'
-    const isFound = missing.some(bucket => bucket === row.from_bucket)
-    const counterId = isArrival || isFound ? row.to_counter : row.from_counter
-    const known = found.get(counterId) ?? { received: 0, shrunk: 0 }
-    if (isArrival) known.received += Number(row.pieces)
-    else known.shrunk += isFound ? -Number(row.pieces) : Number(row.pieces)
-    found.set(counterId, known)
-  }
-  return found
-}
-const missing = ['gone-shrink', 'gone-missing'] as const
-
-/** Of each partner: a statement is paid on the day when the payments of its agreement reach all that was due by it. */
-async function payments(ctx: Context): Promise<Map<string, { due: number; inTime: number }>> {
-  const statements = await ctx.db
-    .selectFrom('statement')
-    .innerJoin('agreement', 'agreement.id', 'statement.agreement_id')
-    .select(['statement.agreement_id', 'statement.due_on', 'statement.charges_idr', 'agreement.partner_id'])
-    .orderBy('statement.agreement_id')
-    .orderBy('statement.nth')
-    .execute()
-  const paid = await ctx.db
-    .selectFrom('payment')
-    .select(['agreement_id', 'paid_on', 'amount_idr'])
-    .where('state', '<>', 'denied')
-    .execute()
-  const since = addDays(today(ctx), -figureDays)
-  const found = new Map<string, { due: number; inTime: number }>()
-  const charged = new Map<string, number>()
-  for (const row of statements) {
-    const all = (charged.get(row.agreement_id) ?? 0) + Number(row.charges_idr)
-    charged.set(row.agreement_id, all)
-    if (Number(row.charges_idr) <= 0 || row.due_on >= today(ctx) || row.due_on < since) continue
-    const known = found.get(row.partner_id) ?? { due: 0, inTime: 0 }
-    const byThen = paid
-      .filter(one => one.agreement_id === row.agreement_id && one.paid_on <= row.due_on)
-      .reduce((sum, one) => sum + Number(one.amount_idr), 0)
-    known.due++
-    if (byThen >= all - smallestCoinIdr) known.inTime++
-    found.set(row.partner_id, known)
-  }
-  return found
-}
-
-/** Cash is paid down to Rp100; the rest is carried and never late. */
-const smallestCoinIdr = 99

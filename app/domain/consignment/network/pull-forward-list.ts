@@ -5,6 +5,7 @@ import { addDays, type Day, startOfDay } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
 import { type Terms, termsOn } from '../agreements/terms-on.ts'
 import { type NamedGood, namedGoods } from '../named-goods.ts'
+import { ownGoodsIds } from '../own-consignment.ts'
 import { type PullOutlook, pullOutlook } from '../rules/pull-forward.ts'
 import { sellingRate } from '../rules/selling-rate.ts'
 
@@ -16,6 +17,8 @@ const mostRows = 100
 export type PullRow = {
   batchId: string
   batchCode: string
+  variantId: string
+  producerId: string
   good: NamedGood | undefined
   counterId: string
   counter: string
@@ -29,11 +32,20 @@ export type PullRow = {
   names: Record<string, string>
 }
 
-/** Batches of which something will be left when they must leave their shelf, the most pieces first. */
-export async function pullForwardList(ctx: Context, language: Language): Promise<PullRow[]> {
-  if (!may(ctx.actor, 'network:see')) return []
+/**
+ * Batches of which something will be left when they must leave their shelf, the most pieces first: of all makers for
+ * the office, of her own for a maker.
+ */
+export async function pullForwardList(
+  ctx: Context,
+  language: Language,
+  reader: 'office' | 'maker' = 'office',
+): Promise<PullRow[]> {
+  if (reader === 'office' && !may(ctx.actor, 'network:see')) return []
+  const hers = ownGoodsIds(ctx)
+  if (reader === 'maker' && hers.length === 0) return []
   const day = today(ctx)
-  const shelves = await datedShelves(ctx)
+  const shelves = await datedShelves(ctx, reader === 'maker' ? hers : undefined)
   const near = shelves.filter(row => row.best_before_on !== null && row.best_before_on <= addDays(day, 90))
   const sales = await salesOf(ctx)
   const variants = [...new Set(near.map(row => row.variant_id))]
@@ -66,6 +78,7 @@ export async function pullForwardList(ctx: Context, language: Language): Promise
     if (outlook.leftOverPieces === 0) continue
     rows.push({
       ...{ batchId: row.batch_id, batchCode: row.code, counterId, pieces: row.pieces, bestBeforeOn, rate },
+      ...{ variantId, producerId: row.producer_id },
       ...{ good: goods.get(variantId), counter: row.counter_name, agreementId: terms.agreementId, outlook },
       names: Object.fromEntries(same.map(one => [one.counter, one.counter_name])),
     })
@@ -73,22 +86,22 @@ export async function pullForwardList(ctx: Context, language: Language): Promise
   return rows.sort((a, b) => b.outlook.leftOverPieces - a.outlook.leftOverPieces).slice(0, mostRows)
 }
 
-const datedShelves = async (ctx: Context) =>
-  (
-    await ctx.db
-      .selectFrom('stock')
-      .innerJoin('batch', 'batch.id', 'stock.batch_id')
-      .innerJoin('product', 'product.id', 'batch.product_id')
-      .innerJoin('counter', 'counter.id', 'stock.counter')
-      .select(['stock.batch_id', 'stock.counter', 'stock.variant_id', 'stock.pieces', 'batch.code'])
-      .select(['batch.best_before_on', 'product.producer_id', 'counter.name as counter_name'])
-      .where('stock.bucket', '=', 'shelf')
-      .where('stock.pieces', '>', 0)
-      .where(isNotStopped('stock.batch_id'))
-      .orderBy('batch.best_before_on')
-      .orderBy('stock.batch_id')
-      .execute()
-  ).map(row => ({ ...row, pieces: Number(row.pieces) }))
+async function datedShelves(ctx: Context, producerIds: readonly string[] | undefined) {
+  let shelves = ctx.db
+    .selectFrom('stock')
+    .innerJoin('batch', 'batch.id', 'stock.batch_id')
+    .innerJoin('product', 'product.id', 'batch.product_id')
+    .innerJoin('counter', 'counter.id', 'stock.counter')
+    .select(['stock.batch_id', 'stock.counter', 'stock.variant_id', 'stock.pieces', 'batch.code'])
+    .select(['batch.best_before_on', 'product.producer_id', 'counter.name as counter_name'])
+    .where('stock.bucket', '=', 'shelf')
+    .where('stock.pieces', '>', 0)
+    .where(isNotStopped('stock.batch_id'))
+    .orderBy('batch.best_before_on')
+    .orderBy('stock.batch_id')
+  if (producerIds) shelves = shelves.where('product.producer_id', 'in', producerIds)
+  return (await shelves.execute()).map(row => ({ ...row, pieces: Number(row.pieces) }))
+}
 
 type Shelf = Awaited<ReturnType<typeof datedShelves>>[number]
 type Sales = Awaited<ReturnType<typeof salesOf>>

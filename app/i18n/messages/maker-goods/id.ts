@@ -1,4 +1,5 @@
 import { agreementsId } from './agreements.id.ts'
+import { lossesId } from './losses.id.ts'
 import { moneyId } from './money.id.ts'
 import { roadsId } from './roads.id.ts'
 
@@ -6,10 +7,12 @@ import { roadsId } from './roads.id.ts'
 export const makerGoodsId = {
   links: {
     title: 'Titip jual',
+    digest: 'Hari ini',
     money: 'Uang saya',
     partners: 'Tempat titip',
     deliveries: 'Kiriman',
     pickups: 'Ambil barang',
+    losses: 'Rusak dan hilang',
     agreements: 'Perjanjian',
     goods: 'Barang ada di mana',
   },
@@ -18,4 +21,5 @@ export const makerGoodsId = {
   agreements: agreementsId,
   roads: roadsId,
   money: moneyId,
+  losses: lossesId,
 } as const

@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
-import { rupiah } from '../../formats.ts'
+import { date, rupiah } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { shelfNoticesEn } from '../shelf/notices.en.ts'
 import type { noticesId } from './id.ts'
@@ -33,6 +33,9 @@ export const noticesEn = translated<typeof noticesId>()({
       `${f.maker} confirms the payment of ${rupiah('en', Number(f.amountIdr))} (${f.number}).`,
     'payment-denied': f =>
       `${f.maker} has not received ${rupiah('en', Number(f.amountIdr))} from ${f.partner} (${f.number}). The claim is open again.`,
+    'pull-advised': f =>
+      `The office advises: ${f.left} packs of ${f.name} at ${f.counter} may be left over. See the ways out.`,
+    'daily-digest': f => `The digest of your sales until ${date('en', String(f.on))} is ready.`,
     'version-submitted': f => `${f.maker} sent ${f.name} for review (submission ${f.number}).`,
     'version-returned': f => `${f.name} needs a correction before it can be in the shop.`,
     'version-approved': f => `${f.name} has been approved (submission ${f.number}).`,

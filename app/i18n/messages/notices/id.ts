@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
-import { rupiah } from '../../formats.ts'
+import { date, rupiah } from '../../formats.ts'
 import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
@@ -31,6 +31,9 @@ export const noticesId = {
       `${f.maker} membenarkan pembayaran ${rupiah('id', Number(f.amountIdr))} (${f.number}).`,
     'payment-denied': (f: NoticeFacts) =>
       `${f.maker} belum menerima ${rupiah('id', Number(f.amountIdr))} dari ${f.partner} (${f.number}). Tagihannya terbuka lagi.`,
+    'pull-advised': (f: NoticeFacts) =>
+      `Kantor menyarankan: ${f.left} bungkus ${f.name} di ${f.counter} mungkin tidak habis. Lihat jalan keluarnya.`,
+    'daily-digest': (f: NoticeFacts) => `Ringkasan penjualan sampai ${date('id', String(f.on))} sudah siap.`,
     'version-submitted': (f: NoticeFacts) =>
       `${f.maker} mengirim ${f.name} untuk ditinjau (kiriman ke-${f.number}).`,
     'version-returned': (f: NoticeFacts) => `${f.name} perlu dibetulkan sebelum bisa tampil di toko.`,

@@ -14,6 +14,7 @@ export const partnerCounterId = {
     losses: 'Rusak dan hilang',
     agreements: 'Perjanjian',
     statements: 'Pernyataan',
+    figures: 'Angka tentang konter',
     staff: 'Orang di konter',
     cards: 'Kartu rak dan label harga',
     all: 'Semua bagian',
@@ -25,6 +26,9 @@ export const partnerCounterId = {
   },
   today: {
     title: (facts: { counter: string }) => facts.counter,
+    moreDeliveries: (count: number) => `${number('id', count)} kiriman lagi`,
+    morePickups: (count: number) => `${number('id', count)} barang pulang lagi`,
+    moreStatements: (count: number) => `${number('id', count)} pernyataan lagi`,
     nothing: 'Tidak ada yang menunggu Anda.',
     soldToday: (count: number) => `Terjual hari ini: ${number('id', count)} pcs.`,
     standing: (facts: { pieces: number; goods: number }) =>
@@ -60,6 +64,7 @@ export const partnerCounterId = {
       verb: 'Lihat semua menurut tanggal turun',
     },
     refills: {
+      more: (count: number) => `${number('id', count)} pembuat lagi`,
       title: 'Perlu dikirim lagi',
       lead: 'Isi rak dikurangi yang masih berdiri dan yang di jalan.',
       sum: (facts: { par: number; counted: number; road: number; wanted: number }) =>

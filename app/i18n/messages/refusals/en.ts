@@ -1,6 +1,7 @@
 import { decimal, number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import { accountRefusalsEn } from '../account/refusals.en.ts'
+import { figuresEn } from '../figures/en.ts'
 import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
@@ -9,9 +10,11 @@ import { orderRefusalsEn } from '../orders/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
+import { pullEn } from '../pull/en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
 import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
+import { tellingEn } from '../telling/en.ts'
 import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
@@ -22,6 +25,9 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...partnerRefusalsEn,
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
+  ...tellingEn.refusals,
+  ...pullEn.refusals,
+  ...figuresEn.refusals,
   ...officeGoodsRefusalsEn,
   ...qualityRefusalsEn,
   ...giftRefusalsEn,

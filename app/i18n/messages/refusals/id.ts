@@ -1,5 +1,6 @@
 import { decimal, number } from '../../formats.ts'
 import { accountRefusalsId } from '../account/refusals.id.ts'
+import { figuresId } from '../figures/id.ts'
 import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
@@ -8,9 +9,11 @@ import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
+import { pullId } from '../pull/id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
 import { shelfRefusalsId } from '../shelf/refusals.id.ts'
+import { tellingId } from '../telling/id.ts'
 
 /**
  * One sentence per refusal code: what happened, what to do, what was kept.
@@ -24,6 +27,9 @@ export const refusalsId = {
   ...partnerRefusalsId,
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
+  ...tellingId.refusals,
+  ...pullId.refusals,
+  ...figuresId.refusals,
   ...officeGoodsRefusalsId,
   ...qualityRefusalsId,
   ...giftRefusalsId,

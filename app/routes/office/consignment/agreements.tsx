@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { moneyNumbers } from '../../../domain/consignment/money-numbers.ts'
 import { agreementRegistry } from '../../../domain/consignment/network/agreement-registry.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { requireContext } from '../../../http/guard.server.ts'
@@ -19,6 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: officeGoodsWordsIn(language).agreements.title,
     view: await workView(asked, ctx),
     agreements: await agreementRegistry(ctx),
+    money: await moneyNumbers(ctx, 'network'),
   }
 }
 
@@ -26,7 +28,7 @@ export default function Agreements() {
   const { view, ...shown } = useLoaderData<typeof loader>()
   return (
     <NetworkFrame view={view} room="agreements">
-      <AgreementsPage agreements={shown.agreements} />
+      <AgreementsPage agreements={shown.agreements} money={shown.money} />
     </NetworkFrame>
   )
 }

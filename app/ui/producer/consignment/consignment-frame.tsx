@@ -4,9 +4,9 @@ import { paths } from '#app/i18n/paths.ts'
 import { useWords } from '../../words.tsx'
 import { KitchenFrame, type KitchenFrameView } from '../kitchen-frame.tsx'
 
-export type ConsignmentRoom = 'money' | 'deliveries' | 'partners' | 'pickups'
+export type ConsignmentRoom = 'digest' | 'money' | 'deliveries' | 'partners' | 'pickups' | 'losses'
 
-/** A maker's page about goods that others sell for her: the four rooms stand on every one. */
+/** A maker's page about goods that others sell for her: the six rooms stand on every one. */
 export function ConsignmentFrame({
   view,
   room,
@@ -18,10 +18,12 @@ export function ConsignmentFrame({
 }) {
   const words = makerGoodsWordsIn(useWords().language).links
   const rooms = [
+    { key: 'digest', href: paths.ownDigest() },
     { key: 'money', href: paths.ownMoney() },
     { key: 'deliveries', href: paths.ownDeliveries() },
     { key: 'partners', href: paths.ownPartners() },
     { key: 'pickups', href: paths.ownPickups() },
+    { key: 'losses', href: paths.ownLosses() },
   ] as const
   return (
     <KitchenFrame view={view}>

@@ -19,6 +19,7 @@ export function DeedForm({
   token,
   form,
   clientKey,
+  hasPhoto = false,
   children,
 }: {
   deed: string
@@ -29,10 +30,18 @@ export function DeedForm({
   form: FormView
   /** Sent twice it does once. */
   clientKey?: string | undefined
+  /** Brings a file; the token and the key stand before it. */
+  hasPhoto?: boolean
   children: ReactNode
 }) {
   return (
-    <form className="stack question" method="post" action={page} noValidate>
+    <form
+      className="stack question"
+      method="post"
+      action={page}
+      encType={hasPhoto ? 'multipart/form-data' : undefined}
+      noValidate
+    >
       <FormToken token={token} />
       <input type="hidden" name="deed" value={deed} />
       {of === undefined ? null : <input type="hidden" name="of" value={of} />}

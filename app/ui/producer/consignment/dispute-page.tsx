@@ -2,6 +2,7 @@ import type { StatedLine, StatementSheet } from '#app/domain/consignment/stateme
 import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { EvidenceField } from '../../partner/evidence-field.tsx'
 import { GoodName } from '../../partner/good-name.tsx'
 import { Button } from '../../primitives/button.tsx'
 import { Notice } from '../../primitives/notice.tsx'
@@ -18,12 +19,14 @@ const reasons = ['not-sold', 'wrong-pieces', 'wrong-price', 'wrong-bearer', 'oth
 export function DisputePage({
   statement,
   line,
+  clientKey,
   done,
   sent,
   token,
 }: {
   statement: StatementSheet
   line: StatedLine
+  clientKey: string
   done: boolean
   sent: FormView | undefined
   token: string
@@ -54,7 +57,14 @@ export function DisputePage({
           </span>
         </p>
         {line.dispute === undefined && statement.mayDispute ? (
-          <DeedForm deed="dispute" page={page} token={token} form={formOf(sent, 'dispute')}>
+          <DeedForm
+            deed="dispute"
+            page={page}
+            token={token}
+            form={formOf(sent, 'dispute')}
+            clientKey={clientKey}
+            hasPhoto
+          >
             <ChoiceField
               form={formOf(sent, 'dispute')}
               name="reason"
@@ -62,12 +72,20 @@ export function DisputePage({
               options={reasons.map(value => ({ value, label: words.reasons[value] }))}
             />
             <LongTextField form={formOf(sent, 'dispute')} name="text" label={words.text} rows={3} />
+            <EvidenceField form={formOf(sent, 'dispute')} name="photo" isProof />
             <Button wide>{words.verb}</Button>
           </DeedForm>
         ) : null}
       </section>
       {line.dispute === undefined ? null : (
-        <Talk line={line} dispute={line.dispute} page={page} sent={sent} token={token} />
+        <Talk
+          line={line}
+          dispute={line.dispute}
+          page={page}
+          clientKey={clientKey}
+          sent={sent}
+          token={token}
+        />
       )}
     </>
   )
@@ -77,10 +95,12 @@ function Talk({
   line,
   dispute,
   page,
+  clientKey,
   sent,
   token,
 }: {
   line: StatedLine
+  clientKey: string
   dispute: NonNullable<StatedLine['dispute']>
   page: string
   sent: FormView | undefined
@@ -122,11 +142,12 @@ function Talk({
         <>
           {isHers && dispute.state === 'raised' ? <p>{words.waits}</p> : null}
           <h2>{words.answerTitle}</h2>
-          <DeedForm deed="talk" page={page} token={token} form={kept}>
+          <DeedForm deed="talk" page={page} token={token} form={kept} clientKey={clientKey} hasPhoto>
             <input type="hidden" name="dispute" value={dispute.disputeId} />
             <RadioRows form={form} name="how" label={words.choose} choices={choices} />
             {isHers ? null : <NumberField form={form} name="adjust" label={words.adjust} />}
             <LongTextField form={form} name="text" label={words.text} rows={3} />
+            <EvidenceField form={form} name="photo" isProof />
             <Button wide>{words.answer}</Button>
           </DeedForm>
         </>

@@ -1,4 +1,5 @@
 import type { PartnerOfHers } from '#app/domain/consignment/own-partners.ts'
+import { figureWordsIn } from '#app/i18n/figure-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { GoodName } from '../../partner/good-name.tsx'
@@ -22,6 +23,13 @@ export function PartnersPage({ partners }: { partners: readonly PartnerOfHers[] 
           </LinkButton>
         )}
       </section>
+      {partners.length === 0 ? null : (
+        <section className="sec">
+          <LinkButton alt wide href={paths.partnersFigures()}>
+            {figureWordsIn(language).link}
+          </LinkButton>
+        </section>
+      )}
       {partners.map(partner => (
         <section className="sec stack" key={partner.agreementId}>
           <div className="sechead">

@@ -1,6 +1,7 @@
 import type { OwnPickup } from '#app/domain/consignment/pickups/own-pickups.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { pullWordsIn } from '#app/i18n/pull-words.ts'
 import { LinkButton } from '../../primitives/button.tsx'
 import { useWords } from '../../words.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
@@ -14,6 +15,9 @@ export function OwnPickupsPage({ pickups }: { pickups: readonly OwnPickup[] }) {
       <p>{words.lead}</p>
       <LinkButton wide href={paths.newOwnPickup()}>
         {words.create}
+      </LinkButton>
+      <LinkButton wide alt href={paths.ownPullForward()}>
+        {pullWordsIn(language).link}
       </LinkButton>
       {pickups.length === 0 ? <p>{words.none}</p> : null}
       <ul className="tasks">
