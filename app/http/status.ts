@@ -278,6 +278,13 @@ const statuses = {
   'unknown-reservation': 404,
   'reservation-over': 409,
   'order-code-unfit': 400,
+  'cannot-travel': 409,
+  'zone-unknown': 400,
+  'parcel-too-heavy': 409,
+  'fee-changed': 409,
+  'address-missing': 400,
+  'address-too-long': 400,
+  'tracking-missing': 400,
   'held-batch-stopped': 409,
   'held-batch-over': 409,
 } as const satisfies Record<SpokenRefusal['code'], number>

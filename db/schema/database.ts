@@ -25,6 +25,7 @@ import type * as reviewStandards from './review-standards.ts'
 import type * as reviews from './reviews.ts'
 import type * as rules from './rules.ts'
 import type * as sales from './sales.ts'
+import type * as shipping from './shipping.ts'
 import type * as statements from './statements.ts'
 import type * as tourist from './tourist.ts'
 import type * as training from './training.ts'
@@ -160,6 +161,9 @@ export type Database = {
   report_photo: problems.ReportPhotoTable
   reservation: orders.ReservationTable
   reservation_event: orders.ReservationEventTable
+  shipping_zone: shipping.ShippingZoneTable
+  shipping_fee: shipping.ShippingFeeTable
+  shipment: shipping.ShipmentTable
   reservation_line: orders.ReservationLineTable
   role_grant: identity.RoleGrantTable
   sale: sales.SaleTable

@@ -1,25 +1,29 @@
-import type { OrderState, OrderWay, PayWay } from '#db/schema/orders.ts'
 import type { LanguageCode } from '#db/schema/products.ts'
 import { recordActivity } from '../activity/activity.ts'
 import { lockedAgreement } from '../consignment/locked-agreement.ts'
 import { batchesOnShelf, picksFor } from '../consignment/sales/shelf-batches.ts'
-import { documentShelf } from '../consignment/shelf-document.ts'
 import { type Context, today } from '../context.ts'
-import type { Instant } from '../dates.ts'
 import type { Seals } from '../identity/sealed.ts'
 import { newId } from '../ids.ts'
-import { postMovements } from '../ledger/movements.ts'
 import { isClientKey } from '../listing/drafts.ts'
 import { notify } from '../notices/notify.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import { type Buyer, type BuyerRefusal, readBuyer, sealBuyer } from './buyer.ts'
 import { type CounterShut, heldUntil } from './held-until.ts'
-import { linkDigest, linkOf, newOrderCode } from './order-codes.ts'
-import { endingStates } from './order-machine.ts'
-import { mostOpen, mostPiecesHeld, returnRule } from './order-terms.ts'
+import { linkDigest, linkOf } from './order-codes.ts'
+import { mostPiecesHeld } from './order-terms.ts'
 import { openCounter, soldGood } from './sold-goods.ts'
 import { lapseAt } from './sweep-orders.ts'
+import {
+  type Picked,
+  type Reservation,
+  reservedWith,
+  setAside,
+  type TooManyOpen,
+  tooManyOpen,
+  writeReservation,
+} from './write-reservation.ts'
 
 /** What the buyer saw: the price is compared with the one that applies. */
 export type AskedGood = { variantId: string; pieces: number; priceIdr: number }
@@ -34,19 +38,7 @@ export type ReserveRefusal =
   | { code: 'pieces-unfit'; most: number }
   | { code: 'not-sold-here'; variantId: string }
   | { code: 'price-changed'; variantId: string; seenIdr: number; nowIdr: number }
-  | { code: 'too-many-reservations'; most: number }
-
-export type Reservation = { reservationId: string; link: string; heldUntil: Instant }
-
-type Picked = {
-  variantId: string
-  batchId: string
-  pieces: number
-  agreementVersionId: string
-  priceIdr: number
-  shareIdr: number
-  commissionIdr: number
-}
+  | TooManyOpen
 
 /**
  * Sets goods of one counter aside for a buyer without an account, at the price that the buyer saw, in rupiah. Refused
@@ -92,14 +84,14 @@ export async function reserve(
     const faster = await reservedWith(ctx, seals, key)
     if (faster) return ok(faster)
     const senderKey = seals.digest('reservation-sender', input.address)
-    if ((await openOf(ctx, senderKey)) >= mostOpen)
-      return refuse({ code: 'too-many-reservations', most: mostOpen })
+    const many = await tooManyOpen(ctx, senderKey)
+    if (many) return refuse(many)
     const picked = await pickedGoods(ctx, counterId, goods)
     if (!picked.ok) return picked
 
     const reservationId = newId('rsv', ctx.now)
     const link = linkOf(seals, reservationId)
-    const code = await write(ctx, {
+    const code = await writeReservation(ctx, {
       id: reservationId,
       link_digest: linkDigest(seals, link),
       way: 'counter',
@@ -114,7 +106,7 @@ export async function reserve(
       made_at: ctx.now,
       held_until: until.value,
     })
-    await hold(ctx, { reservationId, counterId }, picked.value)
+    await setAside(ctx, { id: reservationId, counter_id: counterId }, picked.value)
     const pieces = picked.value.reduce((sum, line) => sum + line.pieces, 0)
     await notify(ctx, {
       audience: { partnerId: counter.partner_id },
@@ -130,26 +122,6 @@ export async function reserve(
     })
     return ok({ reservationId, link, heldUntil: until.value })
   })
-}
-
-async function reservedWith(ctx: Context, seals: Seals, key: string): Promise<Reservation | undefined> {
-  const row = await ctx.db
-    .selectFrom('reservation')
-    .select(['id', 'held_until'])
-    .where('client_key', '=', key)
-    .executeTakeFirst()
-  return row && { reservationId: row.id, link: linkOf(seals, row.id), heldUntil: row.held_until }
-}
-
-async function openOf(ctx: Context, senderKey: string): Promise<number> {
-  const { count } = await ctx.db
-    .selectFrom('reservation')
-    .select(({ fn }) => fn.countAll().as('count'))
-    .where('sender_key', '=', senderKey)
-    .where('state', 'in', endingStates)
-    .where('held_until', '>', ctx.now)
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }
 
 /** With the agreements held: the terms are read anew, and the batches that end first are taken. */
@@ -178,81 +150,4 @@ async function pickedGoods(
     }
   }
   return ok(picked)
-}
-
-async function write(
-  ctx: Context,
-  row: {
-    id: string
-    link_digest: string
-    way: OrderWay
-    counter_id: string | null
-    producer_id: string | null
-    state: OrderState
-    pay: PayWay
-    language: LanguageCode
-    buyer_sealed: string
-    sender_key: string
-    client_key: string
-    made_at: Instant
-    held_until: Instant
-  },
-): Promise<string> {
-  for (;;) {
-    const written = await ctx.db
-      .insertInto('reservation')
-      .values({
-        ...row,
-        code: newOrderCode(),
-        return_rule: returnRule,
-        ended_at: null,
-        end_reason: null,
-        sale_id: null,
-      })
-      .onConflict(conflict => conflict.column('code').doNothing())
-      .returning('code')
-      .executeTakeFirst()
-    if (written) return written.code
-  }
-}
-
-async function hold(
-  ctx: Context,
-  { reservationId, counterId }: { reservationId: string; counterId: string },
-  picked: readonly Picked[],
-): Promise<void> {
-  for (const [at, one] of picked.entries()) {
-    const line = at + 1
-    const { batchId, variantId, pieces, agreementVersionId } = one
-    await ctx.db
-      .insertInto('reservation_line')
-      .values({
-        reservation_id: reservationId,
-        line,
-        batch_id: batchId,
-        variant_id: variantId,
-        agreement_version_id: agreementVersionId,
-        pieces,
-        price_idr: one.priceIdr,
-        share_idr: one.shareIdr,
-        commission_idr: one.commissionIdr,
-      })
-      .execute()
-    await postMovements(
-      ctx,
-      { documentKind: 'reservation', documentId: reservationId, agreementVersionId, occurredAt: ctx.now },
-      [
-        {
-          batchId,
-          variantId,
-          from: { bucket: 'shelf', counterId },
-          to: { bucket: 'held', counterId },
-          pieces,
-          line,
-        },
-      ],
-    )
-  }
-  const variantIds = picked.map(one => one.variantId)
-  await documentShelf(ctx, { counterId, variantIds, documentedAt: ctx.now })
 }

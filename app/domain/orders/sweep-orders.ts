@@ -32,6 +32,19 @@ export async function sweepOrders(ctx: Context): Promise<void> {
   await lapseAt(ctx)
   const before = new Date(Date.parse(ctx.now) - eraseAfterDays * 86_400_000).toISOString()
   await ctx.db
+    .updateTable('shipment')
+    .set({ address_sealed: null })
+    .where('address_sealed', 'is not', null)
+    .where('reservation_id', 'in', query =>
+      query
+        .selectFrom('reservation')
+        .select('id')
+        .where('way', '=', 'parcel')
+        .where('buyer_sealed', 'is not', null)
+        .where('ended_at', '<', before),
+    )
+    .execute()
+  await ctx.db
     .updateTable('reservation')
     .set({ buyer_sealed: null, sender_key: '' })
     .where('buyer_sealed', 'is not', null)

@@ -1,4 +1,4 @@
-import { date, number, rupiah } from '../../formats.ts'
+import { date, number, rupiah, weight } from '../../formats.ts'
 import type { Messages } from '../../messages.ts'
 import type { orderRefusalsId } from './refusals.id.ts'
 
@@ -23,6 +23,20 @@ export const orderRefusalsEn: Messages<typeof orderRefusalsId> = {
   'unknown-reservation': () => 'No reservation with this code at your counters.',
   'reservation-over': () => 'This reservation is over. The goods are no longer set aside.',
   'order-code-unfit': () => 'A code has six letters or figures. Check it again.',
+  'cannot-travel': facts =>
+    ({
+      frozen: 'Frozen goods cannot be sent. Fetch them at a counter.',
+      'keeps-too-short': 'These goods would not keep on the way. Fetch them at a counter.',
+      'weight-unknown': 'The weight of these goods is not known yet, so the postage cannot be worked out.',
+    })[facts.why],
+  'zone-unknown': () => 'Choose where the parcel goes.',
+  'parcel-too-heavy': facts =>
+    `This parcel weighs ${weight('en', facts.weightG)}, the most is ${weight('en', facts.mostG)}. Take fewer.`,
+  'fee-changed': facts =>
+    `The postage has changed from ${rupiah('en', facts.seenIdr)} to ${rupiah('en', facts.nowIdr)}. Nothing was set aside yet: go on if you agree.`,
+  'address-missing': () => 'Write the address.',
+  'address-too-long': facts => `An address has ${number('en', facts.most)} letters at most.`,
+  'tracking-missing': () => 'Write the carrier and the tracking number.',
   'held-batch-stopped': () =>
     'These goods are held or recalled. Do not hand them over; refuse for that reason.',
   'held-batch-over': facts =>

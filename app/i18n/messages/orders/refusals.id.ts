@@ -1,4 +1,4 @@
-import { date, number, rupiah } from '../../formats.ts'
+import { date, number, rupiah, weight } from '../../formats.ts'
 
 export const orderRefusalsId = {
   'buyer-name-missing': () => 'Tulis nama Anda.',
@@ -23,6 +23,20 @@ export const orderRefusalsId = {
   'unknown-reservation': () => 'Tidak ada reservasi dengan kode ini di konter Anda.',
   'reservation-over': () => 'Reservasi ini sudah selesai. Barangnya tidak lagi disisihkan.',
   'order-code-unfit': () => 'Kodenya enam huruf atau angka. Periksa lagi.',
+  'cannot-travel': (facts: { why: 'frozen' | 'keeps-too-short' | 'weight-unknown' }) =>
+    ({
+      frozen: 'Barang beku tidak bisa dikirim. Ambil di konter.',
+      'keeps-too-short': 'Barang ini tidak tahan selama perjalanan. Ambil di konter.',
+      'weight-unknown': 'Berat barang ini belum diketahui, jadi ongkos kirimnya belum bisa dihitung.',
+    })[facts.why],
+  'zone-unknown': () => 'Pilih tujuan kiriman.',
+  'parcel-too-heavy': (facts: { mostG: number; weightG: number }) =>
+    `Kiriman ini ${weight('id', facts.weightG)}, paling berat ${weight('id', facts.mostG)}. Kurangi jumlahnya.`,
+  'fee-changed': (facts: { seenIdr: number; nowIdr: number }) =>
+    `Ongkos kirim berubah dari ${rupiah('id', facts.seenIdr)} menjadi ${rupiah('id', facts.nowIdr)}. Belum ada yang disisihkan: lanjutkan kalau setuju.`,
+  'address-missing': () => 'Tulis alamat tujuan.',
+  'address-too-long': (facts: { most: number }) => `Alamat paling banyak ${number('id', facts.most)} huruf.`,
+  'tracking-missing': () => 'Tulis nama kurir dan nomor resinya.',
   'held-batch-stopped': () =>
     'Barang ini sedang ditahan atau ditarik. Jangan diserahkan; tolak dengan alasan itu.',
   'held-batch-over': (facts: { bestBeforeOn: string }) =>
