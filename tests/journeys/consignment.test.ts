@@ -77,6 +77,7 @@ async function fills(page: Page, fields: Record<string, string>): Promise<void> 
 
 /** What a page says, in one line. */
 const says = async (page: Page): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
   (await page.locator('body').innerText()).replace(/\s+/g, ' ')
 
 /** The three numbers as they stand on a page, in their order. */
