@@ -34,7 +34,10 @@ export type OrderPage = {
     open: Opening
     takesQris: boolean
   }
+  /** What sending costs, and where to follow it once it is sent; undefined for what is fetched. */
+  parcel?: { feeIdr: number; carrier: string | undefined; tracking: string | undefined }
   goods: OrderedGood[]
+  /** Goods, and the fee of a parcel. */
   totalIdr: number
   madeAt: Instant
   heldUntil: Instant
@@ -76,6 +79,7 @@ export async function orderPage(
     const now = sold?.terms.priceIdr
     if (now !== undefined && now !== good.priceIdr) good.nowIdr = now
   }
+  const parcel = row.way === 'parcel' ? await parcelOf(ctx, row.id) : undefined
   return {
     code: row.code,
     state,
@@ -83,14 +87,24 @@ export async function orderPage(
     pay: row.pay,
     canCancel: nextState(state, 'cancel') !== undefined,
     ...(await counterOf(ctx, row)),
+    ...(parcel && { parcel }),
     goods: shown,
-    totalIdr: totalOf(shown),
+    totalIdr: totalOf(shown) + (parcel?.feeIdr ?? 0),
     madeAt: row.made_at,
     heldUntil: row.held_until,
     endedAt: row.ended_at ?? (state === 'lapsed' ? row.held_until : undefined),
     endReason: row.end_reason ?? undefined,
     saleNumber: row.number ?? undefined,
   }
+}
+
+async function parcelOf(ctx: Context, reservationId: string): Promise<NonNullable<OrderPage['parcel']>> {
+  const { fee_idr, carrier, tracking } = await ctx.db
+    .selectFrom('shipment')
+    .select(['fee_idr', 'carrier', 'tracking'])
+    .where('reservation_id', '=', reservationId)
+    .executeTakeFirstOrThrow()
+  return { feeIdr: Number(fee_idr), carrier: carrier ?? undefined, tracking: tracking ?? undefined }
 }
 
 async function counterOf(

@@ -6,6 +6,7 @@ import { piecesIn } from '#app/domain/ledger/movements.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { cancelReservation } from '#app/domain/orders/end-reservation.ts'
 import { lockedOrder } from '#app/domain/orders/locked-order.ts'
+import { orderPage } from '#app/domain/orders/order-page.ts'
 import { orderParcel } from '#app/domain/orders/parcels/order-parcel.ts'
 import { openAddress } from '#app/domain/orders/parcels/parcel-address.ts'
 import { parcelFee } from '#app/domain/orders/parcels/parcel-fee.ts'
@@ -138,7 +139,7 @@ test('ordered once however often it is sent, from home, the address sealed; what
 })
 
 test('paid, sent with a number, arrived: sold from her home; nobody else sends it, and nothing is sent unpaid', async () => {
-  const { reservationId } = granted(await ask())
+  const { reservationId, link } = granted(await ask())
   const by = { reservationId, carrier: 'JNE', tracking: ' JP 123 ' }
   expect(refused(await sendParcel(pair.her, by))).toEqual({
     code: 'reservation-over',
@@ -155,6 +156,9 @@ test('paid, sent with a number, arrived: sold from her home; nobody else sends i
   expect(await world.db.selectFrom('shipment').select(['carrier', 'tracking']).execute()).toEqual([
     { carrier: 'JNE', tracking: 'JP 123' },
   ])
+  const page = await orderPage(buyer, seals, { link, language: 'id' })
+  expect(page?.parcel).toEqual({ feeIdr: 18_000, carrier: 'JNE', tracking: 'JP 123' })
+  expect([page?.totalIdr, page?.counter]).toEqual([2 * priceIdr + 18_000, undefined])
   for (const _ of [1, 2]) granted(await parcelArrived(pair.her, { reservationId }))
   expect(await state(reservationId)).toBe('delivered')
   expect([await at('road-out'), await at('sold')]).toEqual([0, 2])

@@ -68,6 +68,8 @@ export const ordersEn: Messages<typeof ordersId> = {
       refused: moment => `Refused by the counter, ${moment}`,
       lapsed: moment => `Time ran out, ${moment}. The goods are on sale again.`,
     },
+    postage: 'Postage',
+    tracking: facts => `Sent with ${facts.carrier}, tracking number ${facts.number}.`,
     reason: reason => `The counter says: ${reason}`,
     sale: number => `Sale number ${number}`,
   },

@@ -68,6 +68,9 @@ export const ordersId = {
       refused: (moment: string) => `Ditolak konter, ${moment}`,
       lapsed: (moment: string) => `Lewat waktu, ${moment}. Barang dijual lagi.`,
     },
+    postage: 'Ongkos kirim',
+    tracking: (facts: { carrier: string; number: string }) =>
+      `Dikirim dengan ${facts.carrier}, nomor resi ${facts.number}.`,
     reason: (reason: string) => `Kata konter: ${reason}`,
     sale: (number: string) => `Nomor penjualan ${number}`,
   },

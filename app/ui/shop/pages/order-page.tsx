@@ -56,6 +56,17 @@ export function OrderPage({ view }: { view: OrderView }) {
           </li>
         ))}
       </ul>
+      {order.parcel === undefined ? null : (
+        <>
+          <p className="cartsum">
+            <span>{words.postage}</span>
+            <span className="num">{formats.rupiah(order.parcel.feeIdr)}</span>
+          </p>
+          {order.parcel.carrier === undefined || order.parcel.tracking === undefined ? null : (
+            <p>{words.tracking({ carrier: order.parcel.carrier, number: order.parcel.tracking })}</p>
+          )}
+        </>
+      )}
       <p className="cartsum">
         <span>{words.sums[sumOf(order)]}</span>
         <b className="num">{formats.rupiah(order.totalIdr)}</b>
