@@ -92,6 +92,10 @@ export type ReviewDeed =
   | 'conflict'
   | 'licence'
 
+/** What printers at counters and at home take: two sheets, and the roll of a till. */
+export const receiptSizes = ['a6', 'a5', '58mm'] as const
+export type ReceiptSize = (typeof receiptSizes)[number]
+
 /** The papers that go with goods and money. */
 export type PaperKind = 'agreement' | 'delivery' | 'receipt' | 'pickup' | 'count' | 'loss' | 'statement'
 
@@ -388,6 +392,16 @@ export const paths = {
   lossDesk: () => '/office/consignment/losses',
   periodBoard: () => '/office/consignment/periods',
   agreementRegistry: () => '/office/consignment/agreements',
+  cart: (language: Language) => `/${language}/cart`,
+  checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
+  /** The secret page of a reservation. */
+  order: (language: Language, link: string) => `/${language}/orders/${segment(link)}`,
+  orderReceipt: (language: Language, link: string, size: ReceiptSize) =>
+    `/${language}/orders/${segment(link)}/receipt.pdf?size=${size}`,
+  saleReceipt: (saleId: string, size: ReceiptSize) =>
+    `/partner/sales/${segment(saleId)}/receipt.pdf?size=${size}`,
+  /** @param code what the buyer says at the counter */
+  reservations: (code?: string) => `/partner/reservations${search([['code', code]])}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const
