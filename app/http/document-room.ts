@@ -10,6 +10,7 @@ const hers: Room = {
   delivery: paths.ownDelivery,
   receipt: paths.ownDelivery,
   pickup: paths.ownPickup,
+  loss: (_, agreementId) => paths.ownAgreement(agreementId),
   statement: paths.ownStatement,
   payment: paths.ownPayment,
 }
@@ -19,6 +20,7 @@ const theirs: Room = {
   delivery: paths.deliveryIn,
   receipt: paths.deliveryIn,
   pickup: paths.pickupOut,
+  loss: paths.lossNote,
   statement: paths.statementIn,
   payment: (_, agreementId) => paths.paymentOut(agreementId),
 }

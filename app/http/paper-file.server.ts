@@ -6,7 +6,15 @@ import { paperOf } from './papers.server.ts'
 import { found } from './require-language.ts'
 import type { Asked } from './session.server.ts'
 
-const kinds = ['delivery', 'receipt', 'pickup', 'statement'] as const satisfies readonly PaperKind[]
+const kinds = [
+  'agreement',
+  'delivery',
+  'receipt',
+  'pickup',
+  'count',
+  'loss',
+  'statement',
+] as const satisfies readonly PaperKind[]
 
 /** The PDF of a paper, A5 unless A4 is asked for. */
 export async function paperFile(

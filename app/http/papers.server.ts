@@ -1,14 +1,16 @@
+import { findAgreement } from '../domain/consignment/agreements/agreement-sheet.ts'
 import { type DeliveryPaper, deliveryPaper } from '../domain/consignment/deliveries/own-deliveries.ts'
 import { type PickupPaper, pickupPaper } from '../domain/consignment/pickups/own-pickups.ts'
 import { findStatement, type StatementSheet } from '../domain/consignment/statements/statement-sheet.ts'
 import type { Context } from '../domain/context.ts'
 import { dayOf } from '../domain/dates.ts'
-import type { Paper, PaperColumn } from '../gateways/documents/consignment/paper.ts'
+import type { Paper } from '../gateways/documents/consignment/paper.ts'
 import { consignmentWordsIn, postingWord } from '../i18n/consignment-words.ts'
 import { paperWordsIn } from '../i18n/paper-words.ts'
 import { type PaperKind, paths } from '../i18n/paths.ts'
-import { producerWordsIn } from '../i18n/producer-words.ts'
 import { wordsIn } from '../i18n/words.ts'
+import { namedGood, number, text } from './paper-cells.ts'
+import { agreementPaper, countPaper, lossPaper } from './shelf-papers.server.ts'
 
 /** Papers are Indonesian, whoever prints them: they lie at counters, and go to a bank. */
 const language = 'id'
@@ -34,6 +36,11 @@ export async function paperOf(
     } else if (kind === 'pickup') {
       const pickup = await pickupPaper(ctx, id, language, side)
       if (pickup) return pickupNote(pickup, publicUrl)
+    } else if (kind === 'agreement') {
+      const agreement = await findAgreement(ctx, id, side, language)
+      if (agreement) return agreementPaper(agreement, publicUrl)
+    } else if (kind === 'count' || kind === 'loss') {
+      return kind === 'count' ? countPaper(ctx, id, publicUrl) : lossPaper(ctx, id, publicUrl)
     } else {
       const delivery = await deliveryPaper(ctx, id, language, side)
       if (delivery?.number === undefined) continue
@@ -43,17 +50,7 @@ export async function paperOf(
   return undefined
 }
 
-type NamedLine = { good: { name: { text: string }; size: Size } }
-type Size = { labelId: string | undefined; quantity: number; unit: 'g' | 'ml' | 'pcs' }
-
-function nameOf({ good }: NamedLine): string {
-  const unit = producerWordsIn(language).facts['net-content'].units[good.size.unit]
-  const content = `${formats.number(good.size.quantity)} ${unit}`
-  return [good.name.text, good.size.labelId, content].filter(part => part !== undefined).join(', ')
-}
-
-const text = (label: string, share: number): PaperColumn => ({ label, share, isNumber: false })
-const number = (label: string, share = 1): PaperColumn => ({ label, share, isNumber: true })
+const nameOf = ({ good }: { good: Parameters<typeof namedGood>[0] }): string => namedGood(good)
 const day = (on: string | undefined): string => (on === undefined ? words.keeps : formats.date(on))
 
 const common = { language, notes: [], totals: [], signatures: [] } as const
@@ -197,10 +194,10 @@ function statementPaper(statement: StatementSheet, publicUrl: string): Paper {
       { label: words.agreement, value: agreed(statement.agreementNumber, statement.version) },
     ],
     columns: [
-      text(columns.day, 1.7),
-      text(columns.what, 3.6),
-      number(columns.each, 2.3),
-      number(columns.amount, 2),
+      text(columns.day, 1.8),
+      text(columns.what, 4.8),
+      number(columns.each, 2.2),
+      number(columns.amount, 1.9),
     ],
     rows: statement.lines.map(one => [
       formats.date(dayOf(one.occurredAt)),
@@ -223,7 +220,7 @@ function statementPaper(statement: StatementSheet, publicUrl: string): Paper {
     ],
     notes: [words.code(statement.code)],
     signatures: [parties.maker, parties.partner],
-    code: { link: publicUrl + paths.statementCheck(language, statement.code), caption: words.scanStatement },
+    code: { link: publicUrl + paths.check(language, statement.code), caption: words.scanStatement },
     fine: words.hash(statement.sha256),
   }
 }

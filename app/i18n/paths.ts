@@ -92,8 +92,12 @@ export type ReviewDeed =
   | 'conflict'
   | 'licence'
 
+/** What printers at counters and at home take: two sheets, and the roll of a till. */
+export const receiptSizes = ['a6', 'a5', '58mm'] as const
+export type ReceiptSize = (typeof receiptSizes)[number]
+
 /** The papers that go with goods and money. */
-export type PaperKind = 'delivery' | 'receipt' | 'pickup' | 'statement'
+export type PaperKind = 'agreement' | 'delivery' | 'receipt' | 'pickup' | 'count' | 'loss' | 'statement'
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
 export type ShareKind = 'product' | 'producer' | 'place' | 'list' | 'home'
@@ -350,13 +354,12 @@ export const paths = {
   paper: (kind: PaperKind, id: string, size: 'a5' | 'a4' = 'a5') =>
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
-  document: (kind: PaperKind | 'agreement' | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
-  /** Where anybody compares the code of a statement with its sum. */
-  statementCheck: (language: Language, code: string) => `/${language}/check?code=${segment(code)}`,
+  document: (kind: PaperKind | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
   go: (token: string) => `/go/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
-  /** @param about a product's slug, or the code on a pack */
+  /** Where anybody compares the code of a statement with its sum. */
   check: (language: Language, code?: string) => `/${language}/check${search([['code', code]])}`,
+  /** @param about a product's slug, or the code on a pack */
   report: (language: Language, about: { product?: string; batch?: string } = {}) =>
     `/${language}/report${search([
       ['product', about.product],
@@ -390,6 +393,16 @@ export const paths = {
   periodBoard: () => '/office/consignment/periods',
   partnerEnd: (partnerId: string) => `/office/consignment/partners/${segment(partnerId)}/end`,
   agreementRegistry: () => '/office/consignment/agreements',
+  cart: (language: Language) => `/${language}/cart`,
+  checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
+  /** The secret page of a reservation. */
+  order: (language: Language, link: string) => `/${language}/orders/${segment(link)}`,
+  orderReceipt: (language: Language, link: string, size: ReceiptSize) =>
+    `/${language}/orders/${segment(link)}/receipt.pdf?size=${size}`,
+  saleReceipt: (saleId: string, size: ReceiptSize) =>
+    `/partner/sales/${segment(saleId)}/receipt.pdf?size=${size}`,
+  /** @param code what the buyer says at the counter */
+  reservations: (code?: string) => `/partner/reservations${search([['code', code]])}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contestLoss } from '#app/domain/consignment/losses/contest-loss.ts'
+import { recordLoss } from '#app/domain/consignment/losses/record-loss.ts'
 import { disputeLine, escalateDispute } from '#app/domain/consignment/statements/disputes.ts'
 import { issueStatement } from '#app/domain/consignment/statements/issue-statement.ts'
 import { proofCode } from '#app/domain/consignment/statements/statement-proof.ts'
+import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { granted } from '#tests/support/cast.ts'
 import { agreed, delivered, lastriAndHotel, madeBatch, type Pair } from '#tests/support/consignment-cast.ts'
-import { later, pairAt, sold } from '#tests/support/shelf-cast.ts'
+import { letPairIn } from '#tests/support/consignment-people.ts'
+import { counted, key, later, pairAt, sold } from '#tests/support/shelf-cast.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
-import { enteredAs, openBrowser, type TestBrowser, wordsOf } from './signed-in.ts'
+import { enteredAs, hiddenIn, openBrowser, type TestBrowser, wordsOf } from './signed-in.ts'
 
 const december = '2026-12-20T03:00:00.000Z'
 let shop: Shop
 let pair: Pair
 let rini: TestBrowser
+let batchId: string
 let statementId: string
 let disputeId: string
 
@@ -20,7 +25,7 @@ beforeAll(async () => {
   shop = await createShop({ DEMO: '1' }, { town: false })
   pair = await lastriAndHotel(shop.world)
   const { agreementId } = await agreed(pair)
-  const { batchId } = await madeBatch(pair, 60)
+  batchId = (await madeBatch(pair, 60)).batchId
   await delivered(pair, batchId, 40)
   await sold(pair, 10)
   statementId = granted(await issueStatement(later(shop.world.ctx, december), { agreementId })).statementId
@@ -35,18 +40,7 @@ beforeAll(async () => {
     await disputeLine(when.hotel, { ...said, text: 'Hanya sembilan yang terjual.' }),
   ).disputeId
   granted(await escalateDispute(when.her, { disputeId, side: 'producer', text: 'Mohon kantor periksa.' }))
-  const { db, ctx } = shop.world
-  await db
-    .insertInto('account')
-    .values({ id: 'acc_demo_rini', name: 'Bu Rini', created_at: ctx.now })
-    .execute()
-  await db
-    .insertInto('role_grant')
-    .values({
-      ...{ id: 'grt_rini', account_id: 'acc_demo_rini', role: 'office', producer_id: null, partner_id: null },
-      ...{ granted_at: ctx.now, granted_by_id: null, ended_at: null, ended_by_id: null },
-    })
-    .execute()
+  await letPairIn(shop.world, pair, { key: 'wulan', name: 'Bu Wulan' })
   shop.clock.now = new Date('2027-01-20T03:00:00.000Z')
   rini = await enteredAs(shop, 'rini')
 }, 120_000)
@@ -79,6 +73,118 @@ test('the office rules a dispute: what does not fit is said beside its field, an
   const ruled = await rini.send(page, page, { text: 'Nota kasir: sembilan.', adjust: '-7.438' })
   expect(ruled.status).toBe(303)
   expect(await read(page)).toContain('Koreksi yang dicatat')
+})
+
+/** Sends one of the forms of a page of the office, told apart by its deed and by what it is about. */
+async function deed(who: TestBrowser, page: string, name: string, fields: Record<string, string>) {
+  const html = await (await who.get(page)).text()
+  const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find(
+    one =>
+      one.includes(`name="deed" value="${name}"`) && one.includes(`name="of" value="${fields.of ?? ''}"`),
+  )
+  if (form === undefined) throw new Error(`${page} has no form ${name}: ${wordsOf(html)}`)
+  return who.post(page, { ...hiddenIn(form), ...fields })
+}
+
+test('the office rules a contested loss once, and says on what evidence', async () => {
+  const when = pairAt(pair, '2027-01-10T03:00:00.000Z')
+  const lost = { counterId: pair.counterId, batchId, pieces: 2, cause: 'defect' } as const
+  const { lossId } = granted(await recordLoss(when.cashier, { ...lost, key: key() }))
+  granted(await contestLoss(when.her, { lossId, text: 'Bungkusnya utuh waktu saya kirim.' }))
+  const page = paths.lossDesk()
+  expect(await read(page)).toContain('Bungkusnya utuh waktu saya kirim.')
+  const field = `text.${lossId}`
+  const evidence = { of: lossId, [field]: 'Foto menunjukkan bekas jatuh.' }
+  const unchosen = await deed(rini, page, 'rule', evidence)
+  expect(unchosen.status).toBe(400)
+  const back = await unchosen.text()
+  expect(wordsOf(back)).toContain('Pilih siapa yang menanggung')
+  expect(back).toContain('Foto menunjukkan bekas jatuh.')
+  const silent = await deed(rini, page, 'rule', { of: lossId, bearer: 'partner', [field]: ' ' })
+  expect([silent.status, wordsOf(await silent.text())]).toEqual([400, expect.stringContaining('Tulis dulu')])
+  const long = await deed(rini, page, 'rule', { of: lossId, bearer: 'partner', [field]: 'a'.repeat(2_001) })
+  expect([long.status, wordsOf(await long.text())]).toEqual([400, expect.stringContaining('2.000')])
+  const none = await deed(rini, page, 'rule', { ...evidence, bearer: 'nobody' })
+  expect(none.status).toBe(400)
+
+  const { token = '' } = hiddenIn(await (await rini.get(page)).text())
+  const ruling = { ...evidence, bearer: 'partner' }
+  expect((await deed(rini, page, 'rule', ruling)).status).toBe(303)
+  const again = await rini.post(page, { token, deed: 'rule', ...ruling })
+  expect(again.status).toBe(409)
+  expect(wordsOf(await again.text())).toContain('Nota ini')
+  const stranger = await rini.post(page, { token, deed: 'rule', ...ruling, of: 'los_none' })
+  expect(stranger.status).toBe(404)
+  expect((await rini.post(page, { token, deed: 'burn', of: lossId })).status).toBe(400)
+  const { state, final_bearer } = await shop.world.db
+    .selectFrom('loss')
+    .select(['state', 'final_bearer'])
+    .where('id', '=', lossId)
+    .executeTakeFirstOrThrow()
+  expect([state, final_bearer]).toEqual(['final', 'partner'])
+  expect(await verifyLedgers(shop.world.db)).toBeUndefined()
+})
+
+const statements = () => shop.world.db.selectFrom('statement').select('id').orderBy('nth').execute()
+
+test('a period says what keeps it open, closes once, and two persons open it again', async () => {
+  const page = paths.periodBoard()
+  expect(await read(page)).toContain('Rak Hotel Arunika belum dihitung selama 35 hari')
+  const html = await (await rini.get(page)).text()
+  const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const { agreement_id: of } = await shop.world.db
+    .selectFrom('statement')
+    .select('agreement_id')
+    .where('id', '=', statementId)
+    .executeTakeFirstOrThrow()
+  const form = { of, until: '2026-12-21' }
+  const early = await rini.post(page, { token, deed: 'close', ...form })
+  expect(early.status).toBe(409)
+  expect(wordsOf(await early.text())).toContain('Rak Hotel Arunika belum dihitung')
+  expect((await rini.post(page, { token, deed: 'close', of: 'agr_none' })).status).toBe(404)
+
+  // Of forty that came ten were sold and two lost.
+  await counted(pair, 28, '2027-01-19T03:00:00.000Z')
+  expect((await deed(rini, page, 'close', form)).status).toBe(303)
+  expect(await read(page)).toContain('Terakhir ditutup')
+  expect((await rini.post(page, { token, deed: 'close', ...form })).status).toBe(303)
+  expect(await statements()).toHaveLength(2)
+  expect((await deed(rini, page, 'close', { of, until: '2027-01-04' })).status).toBe(303)
+  const tooSoon = await rini.post(page, { token, deed: 'close', of, until: '2027-01-18' })
+  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([409, expect.stringContaining('20 Jan')])
+  expect(await statements()).toHaveLength(3)
+
+  const last = (await statements()).at(-1)?.id ?? ''
+  const reason = `reason.${last}`
+  const silent = await deed(rini, page, 'ask', { of: last, [reason]: ' ' })
+  expect([silent.status, wordsOf(await silent.text())]).toEqual([400, expect.stringContaining('alasan')])
+  const long = await deed(rini, page, 'ask', { of: last, [reason]: 'a'.repeat(2_001) })
+  expect(long.status).toBe(400)
+  const older = await rini.post(page, {
+    token,
+    deed: 'ask',
+    of: statementId,
+    [`reason.${statementId}`]: 'Salah',
+  })
+  expect([older.status, wordsOf(await older.text())]).toEqual([409, expect.stringContaining('masa terakhir')])
+  expect(
+    (await rini.post(page, { token, deed: 'ask', of: 'sta_none', 'reason.sta_none': 'Salah' })).status,
+  ).toBe(404)
+  expect((await deed(rini, page, 'ask', { of: last, [reason]: 'Ada nota yang tertinggal.' })).status).toBe(
+    303,
+  )
+  expect(await read(page)).toContain('Menunggu persetujuan orang kedua.')
+  const { id: reopeningId } = await shop.world.db
+    .selectFrom('period_reopening')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const alone = await rini.post(page, { token, deed: 'confirm', of: reopeningId })
+  expect([alone.status, wordsOf(await alone.text())]).toEqual([403, expect.stringContaining('Orang lain')])
+  const second = await enteredAs(shop, 'hendra')
+  expect((await second.post(page, { token, deed: 'confirm', of: reopeningId })).status).toBe(403)
+  const wulan = await enteredAs(shop, 'wulan')
+  expect((await deed(wulan, page, 'confirm', { of: reopeningId })).status).toBe(303)
+  expect(await read(page)).toContain('Sudah dibuka lagi oleh dua orang.')
 })
 
 test('what stays late has a letter that names every statement and its sum', async () => {

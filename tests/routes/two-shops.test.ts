@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
+import { recordSale } from '#app/domain/consignment/sales/record-sale.ts'
 import { openDatabase } from '#db/engines/open.ts'
 import { migrate } from '#db/migrations/migrate.ts'
 import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
@@ -10,6 +11,7 @@ import { seedReference } from '#db/seeds/reference/seed-reference.ts'
 import { createEmptyDatabase } from '#tests/support/database.ts'
 import { openShop } from '#tests/support/shop.ts'
 import { tuesdayMorning } from '#tests/support/world.ts'
+import { wordsOf } from './signed-in.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -17,7 +19,7 @@ afterEach(async () => {
   closing.length = 0
 })
 
-test('two shops over one database: a price changed in one is the price in the other within a second', async () => {
+test('two shops over one database: a new price, or a sale in one, is read in the other within a second', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-two-'))
   const empty = await createEmptyDatabase()
   closing.push(
@@ -59,4 +61,29 @@ test('two shops over one database: a price changed in one is the price in the ot
   await expect
     .poll(async () => (await page(there)).includes('Rp13,579'), { timeout: 1000, interval: 50 })
     .toBe(true)
+
+  const shelf = await here.app.db
+    .selectFrom('stock')
+    .innerJoin('batch', 'batch.id', 'stock.batch_id')
+    .innerJoin('counter', 'counter.id', 'stock.counter')
+    .select(['counter.id', 'counter.partner_id'])
+    .where('stock.variant_id', '=', variant.id)
+    .where('stock.bucket', '=', 'shelf')
+    .where('stock.pieces', '>', 0)
+    .where('batch.best_before_on', '>', '2026-12-01')
+    .orderBy('counter.id')
+    .executeTakeFirstOrThrow()
+  const said = async (shop: { url: string }) =>
+    wordsOf(await page(shop)).match(/\d+ pcs?, counted (today|yesterday|\d+ days ago)/g)
+  const before = await said(here)
+  const roles = [{ role: 'partner-staff' as const, partnerId: shelf.partner_id }]
+  const cashier = {
+    ...ctx,
+    actor: { kind: 'person', accountId: 'acc_demo_sinta', name: 'Sinta', roles },
+  } as const
+  const sold = { counterId: shelf.id, goods: [{ variantId: variant.id, pieces: 1 }] }
+  expect(await recordSale(cashier, { ...sold, key: 'sold-in-one-shop' })).toMatchObject({ ok: true })
+  const left = await said(here)
+  expect(left).not.toEqual(before)
+  await expect.poll(() => said(there), { timeout: 1000, interval: 50 }).toEqual(left)
 })

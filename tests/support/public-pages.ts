@@ -18,5 +18,6 @@ export const publicPages = {
   'how long reviews take': '/reviews',
   report: '/report?product=keripik-tempe-original',
   'report, of which product': '/report',
+  'check of a statement': '/check?code=4B7D21F0A9C3',
   lost: '/products/no-such-product',
 } as const

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 
-export type DocumentKind = 'agreement' | 'delivery' | 'receipt' | 'pickup' | 'statement' | 'payment'
+/** What lies between two parties; a count is the counter's alone, for all makers on its shelf. */
+export type DocumentKind = 'agreement' | 'delivery' | 'receipt' | 'pickup' | 'loss' | 'statement' | 'payment'
 
 export type Parties = { agreementId: string; producerId: string; partnerId: string }
 
@@ -8,6 +9,7 @@ const tables = {
   delivery: 'delivery',
   receipt: 'delivery',
   pickup: 'pickup',
+  loss: 'loss',
   statement: 'statement',
   payment: 'payment',
 } as const

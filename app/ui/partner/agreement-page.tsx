@@ -1,10 +1,12 @@
 import type { AgreementSheet, SheetVersion } from '#app/domain/consignment/agreements/agreement-sheet.ts'
+import { termsSaid } from '#app/i18n/agreement-terms.ts'
 import { consignmentWordsIn } from '#app/i18n/consignment-words.ts'
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Button } from '../primitives/button.tsx'
 import { Details } from '../primitives/details.tsx'
 import { Notice } from '../primitives/notice.tsx'
+import { PaperLinks } from '../producer/consignment/paper-links.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
 import { DocumentHeading } from '../work/consignment/document-heading.tsx'
@@ -59,6 +61,7 @@ export function AgreementPage({
           </form>
         )}
       </section>
+      <PaperLinks papers={[{ kind: 'agreement', id: agreement.agreementId }]} />
       {older.length === 0 ? null : (
         <section className="sec stack">
           <h2>{said.old}</h2>
@@ -121,7 +124,7 @@ function Version({ version, isLast = false }: { version: SheetVersion; isLast?: 
         ))}
       </ul>
       <ul className="says" aria-label={words.terms}>
-        {sentences(version, language, formats.rupiah).map(sentence => (
+        {termsSaid(version, language).map(sentence => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -129,24 +132,6 @@ function Version({ version, isLast = false }: { version: SheetVersion; isLast?: 
       <Signed version={version} />
     </div>
   )
-}
-
-function sentences(version: SheetVersion, language: 'id' | 'en', rupiah: (idr: number) => string): string[] {
-  const words = partnerWordsIn(language).agreements
-  const received = version.shrinkToleranceBps % 100 === 0 ? 100 : 10_000
-  const events: Readonly<Record<string, string>> = words.events
-  return [
-    `${words.period[version.period]} ${words.due(version.dueDays)}`,
-    words.waiting(version.waitingDays),
-    words.discount[version.discountBearer],
-    words.shrink({ received, tolerated: Math.floor((received * version.shrinkToleranceBps) / 10_000) }),
-    words.pull(version.pullDays),
-    ...(version.slotFeeIdr === 0 ? [] : [words.fee(rupiah(version.slotFeeIdr))]),
-    words.losses,
-    ...Object.entries(version.lossBearers).map(([event, who]) =>
-      words.bearers({ event: events[event] ?? event, who: words.who[who] }),
-    ),
-  ]
 }
 
 function Signed({ version }: { version: SheetVersion }) {

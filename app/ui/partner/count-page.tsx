@@ -7,6 +7,7 @@ import { Button } from '../primitives/button.tsx'
 import { Details } from '../primitives/details.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { Written } from '../primitives/written.tsx'
+import { PaperLinks } from '../producer/consignment/paper-links.tsx'
 import { NumberField, TextField } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
@@ -66,6 +67,7 @@ export function CountPage({ view, token }: { view: CountView; token: string }) {
       (count.state === 'explained' || (count.state === 'counted' && differing.length === 0)) ? (
         <Post view={view} token={token} />
       ) : null}
+      {count.state === 'posted' ? <PaperLinks papers={[{ kind: 'count', id: count.countId }]} /> : null}
       {count.state === 'posted' || count.state === 'cancelled' ? null : <Cancel view={view} token={token} />}
     </>
   )

@@ -5,6 +5,7 @@ import { paths } from '#app/i18n/paths.ts'
 import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { Picture } from '../primitives/picture.tsx'
+import { PaperLinks } from '../producer/consignment/paper-links.tsx'
 import { NumberField } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
@@ -81,6 +82,12 @@ export function DeliveryPage({
         keyOf={view.key}
         answer={answer}
         token={token}
+      />
+      <PaperLinks
+        papers={[
+          { kind: 'delivery', id: delivery.deliveryId },
+          ...(delivery.receipt === undefined ? [] : [{ kind: 'receipt', id: delivery.deliveryId } as const]),
+        ]}
       />
       {view.mayClose ? (
         <section className="sec">

@@ -6,6 +6,7 @@ import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { Picture } from '../primitives/picture.tsx'
 import { Written } from '../primitives/written.tsx'
+import { PaperLinks } from '../producer/consignment/paper-links.tsx'
 import { LongTextField, RadioRows } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import type { PictureView } from '../shop/views.ts'
@@ -69,6 +70,7 @@ export function LossPage({ view, token }: { view: LossView; token: string }) {
         </ol>
       </section>
       {loss.state === 'contested' ? <Answer view={view} token={token} /> : null}
+      <PaperLinks papers={[{ kind: 'loss', id: loss.lossId }]} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
+import { PaperLinks } from '../producer/consignment/paper-links.tsx'
 import { NumberField, TextField } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
@@ -75,6 +76,7 @@ export function PickupPage({
         answer={answer}
         token={token}
       />
+      <PaperLinks papers={[{ kind: 'pickup', id: pickup.pickupId }]} />
     </>
   )
 }

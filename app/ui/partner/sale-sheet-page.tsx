@@ -7,6 +7,7 @@ import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { TextField } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
+import { ReceiptLinks } from '../shop/receipt-links.tsx'
 import { useWords } from '../words.tsx'
 import { ShareWords } from '../work/consignment/share-words.tsx'
 import { FormToken } from '../work/form-token.tsx'
@@ -110,6 +111,11 @@ export function SaleSheetPage({
         </section>
       )}
       {sale.state === 'void' || returns.length > 0 ? null : (
+        <section className="sec stack">
+          <ReceiptLinks href={size => paths.saleReceipt(sale.saleId, size)} />
+        </section>
+      )}
+      {sale.state === 'void' ? null : (
         <section className="sec stack">
           <h2>{sheet.voidTitle}</h2>
           <p>{sheet.voidLead}</p>

@@ -88,6 +88,9 @@ export function StatementPage({
         </p>
         <p className="small">{said.codeLead}</p>
         <div className="acts">
+          <LinkButton alt href={paths.check(language, statement.code)}>
+            {said.check}
+          </LinkButton>
           {(['a4', 'a5'] as const).map(size => (
             <LinkButton key={size} alt href={paths.paper('statement', statement.statementId, size)}>
               {said.pdf(size.toUpperCase())}

@@ -3,6 +3,7 @@ import type { ListedStatement, SettledAgreement } from '#app/domain/consignment/
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { LinkButton } from '../primitives/button.tsx'
+import { Details } from '../primitives/details.tsx'
 import { useWords } from '../words.tsx'
 import { MoneyNumbers, type MoneyNumbersView } from '../work/consignment/money-numbers.tsx'
 import { StateMark } from '../work/consignment/state-mark.tsx'
@@ -31,11 +32,7 @@ export function StatementsPage({ view }: { view: StatementsView }) {
           <h2>{one.maker}</h2>
           {one.money === undefined ? null : <MoneyNumbers money={one.money} reader="partner" notes={false} />}
           {one.statements.length === 0 ? <p>{words.noneYet}</p> : null}
-          <ul className="tasks">
-            {one.statements.map(statement => (
-              <Issued key={statement.statementId} statement={statement} />
-            ))}
-          </ul>
+          <IssuedList statements={one.statements} />
           <div className="acts">
             {(one.money?.willBePaidIdr ?? 0) + (one.money?.lateIdr ?? 0) > 0 && one.statements.length > 0 ? (
               <LinkButton href={paths.paymentOut(one.agreementId)} wide>
@@ -51,6 +48,31 @@ export function StatementsPage({ view }: { view: StatementsView }) {
         </section>
       ))}
     </>
+  )
+}
+
+/** The newest and what is still open; those that are done unfold. */
+function IssuedList({ statements }: { statements: readonly ListedStatement[] }) {
+  const words = partnerWordsIn(useWords().language).statements
+  const isOpen = (one: ListedStatement, at: number) => at === 0 || one.openIdr > 0 || one.disputedIdr > 0
+  const done = statements.filter((one, at) => !isOpen(one, at))
+  return (
+    <div>
+      <ul className="tasks">
+        {statements.filter(isOpen).map(statement => (
+          <Issued key={statement.statementId} statement={statement} />
+        ))}
+      </ul>
+      {done.length === 0 ? null : (
+        <Details summary={words.earlier(done.length)}>
+          <ul className="tasks">
+            {done.map(statement => (
+              <Issued key={statement.statementId} statement={statement} />
+            ))}
+          </ul>
+        </Details>
+      )}
+    </div>
   )
 }
 

@@ -6,8 +6,10 @@ import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths, whatsappShare } from '#app/i18n/paths.ts'
 import { workWordsIn } from '#app/i18n/work-words.ts'
 import { LinkButton } from '../primitives/button.tsx'
+import { Details } from '../primitives/details.tsx'
 import { Turus } from '../primitives/turus.tsx'
 import { useWords } from '../words.tsx'
+import { FirstFew } from '../work/first-few.tsx'
 import { ExpiryList } from './expiry-list.tsx'
 import { GoodName, goodText } from './good-name.tsx'
 import type { PartnerView } from './partner-frame.tsx'
@@ -81,25 +83,33 @@ function CounterChooser({ today }: { today: PartnerToday }) {
 
 function Now({ today }: { today: PartnerToday }) {
   const { language } = useWords()
+  const words = partnerWordsIn(language).today
   const isQuiet = today.deliveries.length + today.pickups.length + today.statements.length === 0
-  if (isQuiet) return <p>{partnerWordsIn(language).today.nothing}</p>
+  if (isQuiet) return <p>{words.nothing}</p>
+  const soonest = [...today.statements].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   return (
     <>
       <h2 className="hide">{workWordsIn(language).now}</h2>
-      <ul className="tasks">
+      <FirstFew few={atFirst} more={words.moreDeliveries}>
         {today.deliveries.map(one => (
           <DeliveryTask key={one.deliveryId} delivery={one} />
         ))}
+      </FirstFew>
+      <FirstFew few={atFirst} more={words.morePickups}>
         {today.pickups.map(one => (
           <PickupTask key={one.pickupId} pickup={one} />
         ))}
-        {today.statements.map(one => (
+      </FirstFew>
+      <FirstFew few={atFirst} more={words.moreStatements}>
+        {soonest.map(one => (
           <StatementTask key={one.statementId} statement={one} />
         ))}
-      </ul>
+      </FirstFew>
     </>
   )
 }
+
+const atFirst = 3
 
 function DeliveryTask({ delivery }: { delivery: ListedDelivery }) {
   const { language, formats } = useWords()
@@ -173,49 +183,53 @@ function Refills({ refills, counter }: { refills: readonly RefillOfGood[]; count
   const all = useWords()
   const words = partnerWordsIn(all.language).today.refills
   const makers = [...new Set(refills.map(one => one.good.maker))]
+  const askOf = (maker: string) => {
+    const hers = refills.filter(one => one.good.maker === maker)
+    const goods = hers.map(one => words.good({ name: goodText(all, one.good), pieces: one.wantedPieces }))
+    return (
+      <div className="stack" key={maker}>
+        <ul className="bare ruled">
+          {hers.map(one => (
+            <li key={one.good.variantId}>
+              <div>
+                <b>
+                  <GoodName good={one.good} />
+                </b>
+                <small>
+                  {one.good.parPieces === undefined ? words.bySales(one.soldPieces) : words.agreed}:{' '}
+                  <span className="num">
+                    {words.sum({
+                      par: one.parPieces,
+                      counted: one.countedPieces,
+                      road: one.roadPieces,
+                      wanted: one.wantedPieces,
+                    })}
+                  </span>
+                </small>
+                {one.leavingPieces === 0 ? null : <small>{words.leaving(one.leavingPieces)}</small>}
+              </div>
+            </li>
+          ))}
+        </ul>
+        <LinkButton
+          href={whatsappShare(words.message({ counter, goods: all.formats.joined(goods) }))}
+          icon="whatsapp-logo"
+          alt
+          away
+        >
+          {words.ask(maker)}
+        </LinkButton>
+      </div>
+    )
+  }
   return (
     <section className="sec stack">
       <h2>{words.title}</h2>
       <p className="small">{words.lead}</p>
-      {makers.map(maker => {
-        const hers = refills.filter(one => one.good.maker === maker)
-        const goods = hers.map(one => words.good({ name: goodText(all, one.good), pieces: one.wantedPieces }))
-        return (
-          <div className="stack" key={maker}>
-            <ul className="bare ruled">
-              {hers.map(one => (
-                <li key={one.good.variantId}>
-                  <div>
-                    <b>
-                      <GoodName good={one.good} />
-                    </b>
-                    <small>
-                      {one.good.parPieces === undefined ? words.bySales(one.soldPieces) : words.agreed}:{' '}
-                      <span className="num">
-                        {words.sum({
-                          par: one.parPieces,
-                          counted: one.countedPieces,
-                          road: one.roadPieces,
-                          wanted: one.wantedPieces,
-                        })}
-                      </span>
-                    </small>
-                    {one.leavingPieces === 0 ? null : <small>{words.leaving(one.leavingPieces)}</small>}
-                  </div>
-                </li>
-              ))}
-            </ul>
-            <LinkButton
-              href={whatsappShare(words.message({ counter, goods: all.formats.joined(goods) }))}
-              icon="whatsapp-logo"
-              alt
-              away
-            >
-              {words.ask(maker)}
-            </LinkButton>
-          </div>
-        )
-      })}
+      {makers.slice(0, atFirst).map(askOf)}
+      {makers.length <= atFirst ? null : (
+        <Details summary={words.more(makers.length - atFirst)}>{makers.slice(atFirst).map(askOf)}</Details>
+      )}
     </section>
   )
 }

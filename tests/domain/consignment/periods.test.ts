@@ -3,10 +3,12 @@ import { postCorrection } from '#app/domain/consignment/corrections/post-correct
 import { draftDelivery } from '#app/domain/consignment/deliveries/draft-delivery.ts'
 import { receiveDelivery } from '#app/domain/consignment/deliveries/receive-delivery.ts'
 import { sendDelivery } from '#app/domain/consignment/deliveries/send-delivery.ts'
+import { recordLoss } from '#app/domain/consignment/losses/record-loss.ts'
 import { askReopening, closePeriod, confirmReopening } from '#app/domain/consignment/periods/close-period.ts'
 import { acceptStatement } from '#app/domain/consignment/statements/accept-statement.ts'
 import { statementPreview } from '#app/domain/consignment/statements/statement-preview.ts'
 import { statementDifference } from '#app/domain/consignment/statements/statement-proof.ts'
+import { sweepConsignment } from '#app/domain/consignment/sweep.ts'
 import { dueToProducer } from '#app/domain/ledger/postings.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { granted, refused } from '#tests/support/cast.ts'
@@ -65,6 +67,42 @@ test('a period closes when nothing of it is open, and says all that is', async (
   })
   granted(await close())
   expect(await statements()).toMatchObject([{ nth: 1, from_on: '2026-11-24', until_on: '2026-11-30' }])
+})
+
+test('the sweep closes what is over with its statement, takes silence for a yes, and does nothing twice', async () => {
+  const { batchId } = await madeBatch(pair, 10)
+  await delivered(pair, batchId, 10)
+  await sold(pair, 5, { now: november })
+  const lost = { counterId: pair.counterId, batchId, pieces: 1, cause: 'damaged' } as const
+  granted(await recordLoss(later(pair.cashier, november), { ...lost, key: key() }))
+  const sweep = (now: string) => sweepConsignment({ ...world.ctx, now })
+  const nothing = { finalLosses: 0, silences: 0, statements: 0 }
+  expect(await sweep('2026-11-27T04:59:59.999Z')).toEqual(nothing)
+  expect(await sweep('2026-11-27T05:00:00.000Z')).toEqual({ ...nothing, finalLosses: 1 })
+  expect(await sweep('2026-12-02T16:59:59.999Z')).toEqual(nothing)
+  expect(await sweep('2026-12-02T17:00:00.000Z')).toEqual({ ...nothing, statements: 1 })
+  expect(await sweep('2026-12-07T16:59:59.999Z')).toEqual(nothing)
+  expect(await sweep('2026-12-07T17:00:00.000Z')).toEqual({ ...nothing, silences: 2 })
+  expect(await sweep('2026-12-07T18:00:00.000Z')).toEqual(nothing)
+  expect(await statements()).toMatchObject([{ nth: 1, state: 'accepted', until_on: '2026-11-30' }])
+  // The shelf has not been counted for more than 35 days: the office has to see to it first.
+  expect(await sweep('2027-01-03T02:00:00.000Z')).toEqual(nothing)
+})
+
+test('a sale of a closed period, told later, changes nothing there and stands in the next under its own day', async () => {
+  await sold(pair, 5, { now: november })
+  const { statementId } = granted(await close())
+  const [closed] = await statements()
+  await sold(pair, 2, { now: '2026-12-04T02:00:00.000Z', occurredAt: november, wasOffline: true })
+  expect(await statements()).toEqual([closed])
+  const preview = await statementPreview(later(pair.her, '2026-12-04T02:00:00.000Z'), { agreementId })
+  expect(preview?.openingIdr).toBe(Number(closed?.closing_idr))
+  expect(
+    preview?.lines.map(line => [line.what, line.occurredAt, line.amountIdr, line.isLate]),
+  ).toContainEqual(['sale', november, 2 * share, true])
+  expect(closed?.id).toBe(statementId)
+  expect(await statementDifference(world.db)).toBeUndefined()
+  expect(await verifyLedgers(world.db)).toBeUndefined()
 })
 
 test('two persons open a closed period again: its revision holds what was told since, and names the one before', async () => {

@@ -100,6 +100,20 @@ test('what cannot have been sold is refused with its reason, and moves nothing',
   expect(await onShelf()).toBe(10)
 })
 
+test('a clock that runs up to a day ahead is read as now, not a moment more', async () => {
+  const ahead = (ms: number) => new Date(Date.parse(pair.cashier.now) + ms).toISOString()
+  const day = 86_400_000
+  const { saleId } = granted(await sell({}, { occurredAt: ahead(day) }))
+  const { occurred_at } = await world.db
+    .selectFrom('sale')
+    .select('occurred_at')
+    .where('id', '=', saleId)
+    .executeTakeFirstOrThrow()
+  expect(occurred_at).toBe(pair.cashier.now)
+  expect(refused(await sell({}, { occurredAt: ahead(day + 1) })).code).toBe('clock-ahead')
+  expect(await onShelf()).toBe(9)
+})
+
 test('a sale that is sent again is the first one, also when nothing of it could be sold any more', async () => {
   const key = 'the-same-sale'
   const first = granted(await sell({ pieces: 10 }, { key }))

@@ -11,7 +11,7 @@ import {
 } from '#app/domain/consignment/statements/disputes.ts'
 import { factsOf, issueStatement } from '#app/domain/consignment/statements/issue-statement.ts'
 import { answerPayment, recordPayment } from '#app/domain/consignment/statements/payments.ts'
-import { moneyOf } from '#app/domain/consignment/statements/settle-states.ts'
+import { moneyOf, owedOf } from '#app/domain/consignment/statements/settle-states.ts'
 import { statementPreview } from '#app/domain/consignment/statements/statement-preview.ts'
 import {
   isGenuine,
@@ -307,6 +307,31 @@ test('one line disputed and ruled: the others stay payable, the ruling posts int
   ])
   expect(await verifyLedgers(world.db)).toBeUndefined()
   expect(await statementDifference(world.db)).toBeUndefined()
+})
+
+test('what a ruling took off a line is not late, neither before nor after the statement that carries it', async () => {
+  const statementId = await november()
+  const postingId = await lineOf(statementId, 'cnt_1')
+  const words = { text: 'Bungkusnya ketemu di laci' }
+  const doubt = { statementId, postingId, side: 'partner', reason: 'wrong-pieces', ...words } as const
+  const { disputeId } = granted(await disputeLine(hotel, doubt))
+  granted(await acceptStatement(her, { statementId, side: 'producer' }))
+  const closing = Number((await statement(statementId)).closing_idr)
+  const rest = { ...agreement, amountIdr: closing - 14_876, way: 'transfer', paidOn: '2026-12-03' } as const
+  const { paymentId } = granted(await recordPayment(hotel, { ...rest, key: 'rest-of-november' }))
+  granted(await agreeDispute(her, { disputeId, side: 'producer', ...words, adjustIdr: -14_876 }))
+  granted(await answerPayment(her, { paymentId, answer: 'confirmed' }))
+  expect((await statement(statementId)).state).toBe('received')
+
+  const settled = { willBePaidIdr: 0, lateIdr: 0, receivedIdr: rest.amountIdr, toldIdr: 0 }
+  expect(await moneyOf({ ...her, now: '2026-12-30T02:00:00.000Z' }, agreement.agreementId)).toEqual(settled)
+  await post('2026-12-28T03:00:00.000Z', 'sal_3', sale(3))
+  const january = { ...world.ctx, now: '2027-01-05T02:00:00.000Z' }
+  const next = granted(await issueStatement(january, agreement))
+  expect(Number((await statement(next.statementId)).charges_idr)).toBe(3 * 7_438 - 14_876)
+  const { open } = await owedOf(january, agreement.agreementId)
+  expect(open.map(one => [one.statementId, one.openIdr])).toEqual([[next.statementId, 3 * 7_438]])
+  expect(await dueToProducer(january, agreement.agreementId)).toBe(3 * 7_438)
 })
 
 test('what both sides agree on needs no office', async () => {

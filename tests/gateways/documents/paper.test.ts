@@ -49,6 +49,14 @@ function readingsOf(pdf: Buffer): string[] {
     .map(letters => glyphs.map(glyph => letters.get(glyph) ?? '').join(''))
 }
 
+/** How far below the upper edge the lowest ruled line of any page stands, in mm. */
+const lowestRule = (pdf: Buffer): number =>
+  Math.max(
+    ...streamsOf(pdf)
+      .flatMap(page => [...page.matchAll(/[\d.]+ ([\d.]+) m\n[\d.]+ \1 l/g)])
+      .map(([, y]) => (Number(y) * 25.4) / 72),
+  )
+
 function streamsOf(pdf: Buffer): string[] {
   const found: string[] = []
   for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
@@ -104,7 +112,28 @@ test('a hundred lines go on over pages, and each page names the document', async
   const rows = Array.from({ length: 100 }, (_, at) => [`Barang ${at}`, `KTE-${at}`, '1'])
   const pages = pagesOf(await printed({ rows }))
   expect(pages.length).toBeGreaterThan(3)
+  const readings = readingsOf(await printed({ rows })).map(said => said.replaceAll(' ', ''))
+  for (const page of [1, pages.length]) {
+    const foot = `SJ/2026/11/0007·OmahOleh·${page}/${pages.length}`
+    expect(
+      readings.some(said => said.includes(foot)),
+      foot,
+    ).toBe(true)
+  }
   expect(new Set(pages.map(String))).toEqual(new Set(['148,210']))
+})
+
+test('a line never runs over the foot of its page, however much it says', async () => {
+  const long = 'Keripik Tempe Sagu Daun Jeruk Pedas Manis '.repeat(8)
+  const rows = (height: number) => [
+    ...Array.from({ length: height }, () => ['Kue', 'KUE-1', '1']),
+    [long, 'KTE-1', '1'],
+  ]
+  for (let lines = 20; lines < 32; lines++) {
+    const bare = { totals: [], notes: [], signatures: [], fine: undefined }
+    // 210 mm high, with a margin of 11 and the foot above it.
+    expect(lowestRule(await printed({ rows: rows(lines), ...bare })), `${lines} lines`).toBeLessThan(196)
+  }
 })
 
 test('names that the faces do not have are written plainer, and break nothing', async () => {

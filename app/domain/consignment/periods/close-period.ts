@@ -1,6 +1,6 @@
 import { recordActivity } from '../../activity/activity.ts'
 import type { Context } from '../../context.ts'
-import { addDays, startOfDay } from '../../dates.ts'
+import { addDays, type Day, startOfDay } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
 import { newId } from '../../ids.ts'
 import { ok, type Result, refuse } from '../../result.ts'
@@ -15,16 +15,22 @@ export type CloseRefusal = IssueRefusal | { code: 'period-not-ready'; open: Clos
 /**
  * Closes the open period of an agreement with its statement, when nothing of it is open any more; else says all that
  * is. What is told later of these days comes into the next statement and bears its own day.
+ * @param input.untilOn the last day of the period that is meant; said twice it closes once, and not the next one
  */
 export async function closePeriod(
   ctx: Context,
-  input: { agreementId: string },
+  input: { agreementId: string; untilOn?: Day },
 ): Promise<Result<{ statementId: string; number: string }, CloseRefusal>> {
   return transact<{ statementId: string; number: string }, CloseRefusal>(ctx, async ctx => {
-    const { agreementId } = input
+    const { agreementId, untilOn } = input
     const agreement = may(ctx.actor, 'period:close') && (await lockedAgreement(ctx, agreementId))
     if (!agreement) return refuse({ code: 'unknown-agreement', agreementId })
     const period = await openPeriod(ctx, agreementId)
+    if (untilOn !== undefined && untilOn !== period?.toOn) {
+      const last = await lastStatement(ctx, agreementId)
+      if (last?.until_on === untilOn) return ok({ statementId: last.id, number: last.number })
+      return refuse({ code: 'unknown-agreement', agreementId })
+    }
     if (period) {
       const { producer_id: producerId, partner_id: partnerId } = agreement
       const until = startOfDay(addDays(period.toOn, 1))

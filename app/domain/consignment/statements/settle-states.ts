@@ -23,12 +23,15 @@ export async function owedOf(ctx: Context, agreementId: string) {
     .select(['line_dispute.statement_id', 'line_dispute.state', 'statement_line.amount_idr'])
     .where('statement.agreement_id', '=', agreementId)
     .execute()
+  const relieved = await relievedLines(ctx, agreementId)
+  const reliefIdr = (of: 'ofId' | 'inId', id: string) =>
+    relieved.filter(one => one[of] === id).reduce((sum, one) => sum + one.amountIdr, 0)
   const paid = (states: readonly string[]) =>
     payments.filter(one => states.includes(one.state)).reduce((sum, one) => sum + Number(one.amount_idr), 0)
   const owed = statements.map(one => ({
     statementId: one.id,
     dueOn: one.due_on,
-    chargesIdr: Number(one.charges_idr),
+    chargesIdr: Number(one.charges_idr) - reliefIdr('ofId', one.id) + reliefIdr('inId', one.id),
     disputedIdr: disputed
       .filter(line => line.statement_id === one.id && !settledDisputes.includes(line.state))
       .reduce((sum, line) => sum + Number(line.amount_idr), 0),
@@ -40,6 +43,28 @@ export async function owedOf(ctx: Context, agreementId: string) {
     toldIdr: paid(['told']),
     allAnswered: payments.every(one => one.state !== 'told'),
   }
+}
+
+/**
+ * What disputes took off lines. It is written into the period that is open at the ruling, but whoever was right need
+ * not wait for that statement: it is off the line's own statement from that day, and never late.
+ */
+async function relievedLines(ctx: Context, agreementId: string) {
+  const rows = await ctx.db
+    .selectFrom('line_dispute')
+    .innerJoin('statement', 'statement.id', 'line_dispute.statement_id')
+    .innerJoin('posting', 'posting.document_id', 'line_dispute.id')
+    .leftJoin('statement_line', 'statement_line.posting_id', 'posting.id')
+    .select([
+      'line_dispute.statement_id as ofId',
+      'statement_line.statement_id as inId',
+      'posting.amount_idr',
+    ])
+    .where('statement.agreement_id', '=', agreementId)
+    .where('posting.document_kind', '=', 'dispute')
+    .where('posting.debit', '=', 'due-to-producer')
+    .execute()
+  return rows.map(({ ofId, inId, amount_idr }) => ({ ofId, inId, amountIdr: Number(amount_idr) }))
 }
 
 /** Moves statements between accepted, paid and received as payments come, are confirmed or denied. */

@@ -164,7 +164,7 @@ export async function openPeriod(ctx: Context, agreementId: string): Promise<Per
 export const lastStatement = (ctx: Context, agreementId: string) =>
   ctx.db
     .selectFrom('statement')
-    .select(['id', 'nth', 'from_on', 'until_on', 'closing_idr', 'sha256'])
+    .select(['id', 'number', 'nth', 'from_on', 'until_on', 'closing_idr', 'sha256'])
     .where('agreement_id', '=', agreementId)
     .orderBy('nth', 'desc')
     .limit(1)

@@ -19,6 +19,7 @@ type Look = {
 
 /** Millimetres to points once; type in points. */
 const looks: Record<PaperSize, Look> = {
+  a6: { width: 105 * mm, height: 148 * mm, margin: 8 * mm, text: 7, small: 6, title: 13, code: 18 * mm },
   a5: { width: 148 * mm, height: 210 * mm, margin: 11 * mm, text: 8, small: 6.5, title: 15, code: 21 * mm },
   a4: { width: 210 * mm, height: 297 * mm, margin: 17 * mm, text: 10, small: 8, title: 21, code: 27 * mm },
 }
@@ -44,7 +45,6 @@ class Sheet {
   private readonly parts: Buffer[] = []
   private readonly ended: Promise<void>
   private y = 0
-  private page = 0
 
   constructor(
     private readonly paper: Paper,
@@ -54,6 +54,8 @@ class Sheet {
       size: [look.width, look.height],
       margin: 0,
       autoFirstPage: false,
+      // The foot of each page says of how many it is one, which is known at the end.
+      bufferPages: true,
       lang: paper.language,
       info: {
         Title: `${paper.title} ${paper.number}`,
@@ -82,6 +84,7 @@ class Sheet {
     this.totals()
     this.notes()
     this.signatures()
+    this.feet()
     this.pdf.end()
   }
 
@@ -101,12 +104,20 @@ class Sheet {
   private newPage(): void {
     const { pdf, look } = this
     pdf.addPage()
-    this.page++
     drawRoof(pdf, look.width)
-    pdf.font('text', look.small).fillColor(quiet)
-    const foot = `${this.paper.title} ${this.paper.number} · Omah Oleh · ${this.page}`
-    pdf.text(this.say(foot), look.margin, look.height - look.margin, { lineBreak: false, baseline: 'bottom' })
     this.y = 11 * mm + look.text
+  }
+
+  private feet(): void {
+    const { pdf, look, paper } = this
+    const { count } = pdf.bufferedPageRange()
+    for (let page = 0; page < count; page++) {
+      pdf.switchToPage(page)
+      pdf.font('text', look.small).fillColor(quiet)
+      const foot = `${paper.title} ${paper.number} · Omah Oleh · ${page + 1} / ${count}`
+      const low = look.height - look.margin
+      pdf.text(this.say(foot), look.margin, low, { lineBreak: false, baseline: 'bottom' })
+    }
   }
 
   /** Goes on to a new page unless so much fits on this one. */
@@ -133,8 +144,8 @@ class Sheet {
       const x = look.width - margin - look.code
       drawCode(pdf, link, x, top, look.code)
       pdf.font('text', look.small).fillColor(quiet)
-      pdf.text(say(paper.code.caption), x - 4 * mm, top + look.code + 1.2 * mm, {
-        width: look.code + 4 * mm,
+      pdf.text(say(paper.code.caption), x - 12 * mm, top + look.code + 1.2 * mm, {
+        width: look.code + 12 * mm,
         align: 'right',
       })
       this.y = Math.max(this.y, pdf.y)
@@ -177,25 +188,28 @@ class Sheet {
     const sum = paper.columns.reduce((total, column) => total + column.share, 0)
     const widths = paper.columns.map(column => (this.inner * column.share) / sum)
     const gap = look.text * 0.7
+    const widthOf = (at: number) => (widths[at] ?? 0) - (at === widths.length - 1 ? 0 : gap)
+    const faceOf = (face: 'text' | 'strong', at: number) => (at === 0 && face === 'text' ? 'strong' : face)
+    const heightOf = (cells: readonly string[], face: 'text' | 'strong', size: number) =>
+      Math.max(
+        ...cells.map((cell, at) => {
+          pdf.font(faceOf(face, at), size)
+          return pdf.heightOfString(this.say(cell), { width: widthOf(at) })
+        }),
+      )
     const row = (cells: readonly string[], face: 'text' | 'strong', size: number, colour: string) => {
-      const heights = cells.map((cell, at) => {
-        pdf.font(at === 0 && face === 'text' ? 'strong' : face, size)
-        return pdf.heightOfString(this.say(cell), { width: (widths[at] ?? 0) - gap })
-      })
-      const height = Math.max(...heights)
+      const height = heightOf(cells, face, size)
       let x = look.margin
       for (const [at, cell] of cells.entries()) {
-        const width = widths[at] ?? 0
-        const bold = at === 0 && face === 'text' ? 'strong' : face
         const isNumber = paper.columns[at]?.isNumber === true
-        pdf.font(bold, size).fillColor(colour)
+        pdf.font(faceOf(face, at), size).fillColor(colour)
         pdf.text(this.say(cell), x, this.y, {
-          width: width - (at === cells.length - 1 ? 0 : gap),
+          width: widthOf(at),
           align: isNumber ? 'right' : 'left',
           // Figures under figures: each as wide as the others.
           features: isNumber ? ['tnum'] : [],
         })
-        x += width
+        x += widths[at] ?? 0
       }
       this.y += height
     }
@@ -207,7 +221,7 @@ class Sheet {
     }
     head()
     for (const cells of paper.rows) {
-      if (this.room(look.text * 3)) head()
+      if (this.room(heightOf(cells, 'text', look.text) + look.text)) head()
       row(cells, 'text', look.text, ink)
       this.y += look.text * 0.35
       this.rule(line, 0.4)
@@ -217,9 +231,10 @@ class Sheet {
 
   private totals(): void {
     const { pdf, look, paper } = this
+    // A sum stands under what it is made of.
+    this.room(paper.totals.length * look.text * 2.4)
     for (const total of paper.totals) {
       const size = total.isStrong ? look.text * 1.35 : look.text
-      this.room(size * 2)
       if (total.isStrong) this.rule(ink, 1)
       const face = total.isStrong ? 'strong' : 'text'
       this.write(face, size, ink, total.label, look.margin, this.y, this.inner * 0.6)
@@ -235,9 +250,10 @@ class Sheet {
   }
 
   private notes(): void {
-    const { look, paper } = this
+    const { pdf, look, paper } = this
     for (const note of paper.notes) {
-      this.room(look.text * 2.5)
+      pdf.font('text', look.text)
+      this.room(pdf.heightOfString(this.say(note), { width: this.inner }) + look.text * 0.3)
       this.write('text', look.text, ink, note, look.margin, this.y, this.inner)
       this.y = this.pdf.y + look.text * 0.3
     }

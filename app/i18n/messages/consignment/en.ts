@@ -8,6 +8,8 @@ export const consignmentEn = translated<typeof consignmentId>()({
     delivery: 'Delivery note',
     receipt: 'Receipt',
     pickup: 'Pick-up note',
+    count: 'Record of a shelf count',
+    loss: 'Note of a loss',
     statement: 'Sales statement',
     payment: 'Payment',
   },

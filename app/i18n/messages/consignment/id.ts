@@ -7,6 +7,8 @@ export const consignmentId = {
     delivery: 'Surat jalan',
     receipt: 'Tanda terima',
     pickup: 'Nota retur',
+    count: 'Berita acara hitung rak',
+    loss: 'Nota barang rusak atau hilang',
     statement: 'Pernyataan penjualan',
     payment: 'Pembayaran',
   },

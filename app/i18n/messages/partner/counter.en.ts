@@ -27,6 +27,9 @@ export const partnerCounterEn = translated<typeof partnerCounterId>()({
   },
   today: {
     title: (facts: { counter: string }) => facts.counter,
+    moreDeliveries: (count: number) => `${plural(count, 'more delivery', 'more deliveries')}`,
+    morePickups: (count: number) => `${plural(count, 'more pick-up', 'more pick-ups')}`,
+    moreStatements: (count: number) => `${plural(count, 'more statement', 'more statements')}`,
     nothing: 'Nothing is waiting for you.',
     soldToday: (count: number) => `Sold today: ${plural(count, 'pc', 'pcs')}.`,
     standing: (facts: { pieces: number; goods: number }) =>
@@ -61,6 +64,7 @@ export const partnerCounterEn = translated<typeof partnerCounterId>()({
       verb: 'See all by the day they leave',
     },
     refills: {
+      more: (count: number) => `${plural(count, 'more maker', 'more makers')}`,
       title: 'Ask for more',
       lead: 'What the shelf should hold, less what stands there and what is on the road.',
       sum: (facts: { par: number; counted: number; road: number; wanted: number }) =>

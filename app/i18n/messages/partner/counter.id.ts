@@ -26,6 +26,9 @@ export const partnerCounterId = {
   },
   today: {
     title: (facts: { counter: string }) => facts.counter,
+    moreDeliveries: (count: number) => `${number('id', count)} kiriman lagi`,
+    morePickups: (count: number) => `${number('id', count)} barang pulang lagi`,
+    moreStatements: (count: number) => `${number('id', count)} pernyataan lagi`,
     nothing: 'Tidak ada yang menunggu Anda.',
     soldToday: (count: number) => `Terjual hari ini: ${number('id', count)} pcs.`,
     standing: (facts: { pieces: number; goods: number }) =>
@@ -61,6 +64,7 @@ export const partnerCounterId = {
       verb: 'Lihat semua menurut tanggal turun',
     },
     refills: {
+      more: (count: number) => `${number('id', count)} pembuat lagi`,
       title: 'Perlu dikirim lagi',
       lead: 'Isi rak dikurangi yang masih berdiri dan yang di jalan.',
       sum: (facts: { par: number; counted: number; road: number; wanted: number }) =>

@@ -7,6 +7,7 @@ export const partnerMoneyEn = translated<typeof partnerMoneyId>()({
     title: 'Statements',
     lead: 'The money between the counter and each maker. What is not due yet, what is late, and what has been received.',
     none: 'There is no agreement yet, so there are no statements.',
+    earlier: (count: number) => `${plural(count, 'earlier statement', 'earlier statements')}`,
     noneYet: 'No statement for this maker yet.',
     ahead: 'See the statement as if issued today',
     pay: 'Record a payment',

@@ -6,6 +6,7 @@ export const partnerMoneyId = {
     title: 'Pernyataan',
     lead: 'Uang antara konter dan tiap pembuat. Yang belum lewat tanggal bayarnya, yang terlambat, dan yang sudah diterima.',
     none: 'Belum ada perjanjian, jadi belum ada pernyataan.',
+    earlier: (count: number) => `${number('id', count)} pernyataan sebelumnya`,
     noneYet: 'Belum ada pernyataan untuk pembuat ini.',
     ahead: 'Lihat pernyataan kalau terbit hari ini',
     pay: 'Catat pembayaran',

@@ -1,3 +1,4 @@
+import { number } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
 import type { workId } from './id.ts'
 
@@ -33,5 +34,6 @@ export const workEn = translated<typeof workId>()({
   otherLanguage: 'Indonesia',
   now: 'Needs you now',
   nothingNow: 'Nothing is waiting for you.',
+  earlier: (count: number) => `${number('en', count)} earlier`,
   saved: 'Saved.',
 } satisfies Messages<typeof workId>)

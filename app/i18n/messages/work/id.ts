@@ -1,3 +1,4 @@
+import { number } from '../../formats.ts'
 /** The rooms behind the shop: makers, counters, office. */
 export const workId = {
   roles: {
@@ -31,5 +32,6 @@ export const workId = {
   otherLanguage: 'English',
   now: 'Perlu Anda sekarang',
   nothingNow: 'Tidak ada yang menunggu Anda.',
+  earlier: (count: number) => `${number('id', count)} sebelumnya`,
   saved: 'Sudah disimpan.',
 } as const

@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { moneyNumbers } from '../../../domain/consignment/money-numbers.ts'
 import { agreementRegistry } from '../../../domain/consignment/network/agreement-registry.ts'
 import { networkPartners } from '../../../domain/consignment/network/partner-ending.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
@@ -22,6 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     view: await workView(asked, ctx),
     agreements: await agreementRegistry(ctx),
     partners: await networkPartners(ctx),
+    money: await moneyNumbers(ctx, 'network'),
   }
 }
 
@@ -29,7 +31,7 @@ export default function Agreements() {
   const { view, ...shown } = useLoaderData<typeof loader>()
   return (
     <NetworkFrame view={view} room="agreements">
-      <AgreementsPage agreements={shown.agreements} />
+      <AgreementsPage agreements={shown.agreements} money={shown.money} />
       <PartnerList partners={shown.partners} />
     </NetworkFrame>
   )

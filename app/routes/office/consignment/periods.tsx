@@ -40,7 +40,10 @@ export async function action(asked: ActionFunctionArgs) {
     ctx,
     {
       close: async form => {
-        const closed = await closePeriod(ctx, { agreementId: textOf(form, 'of') })
+        const closed = await closePeriod(ctx, {
+          agreementId: textOf(form, 'of'),
+          untilOn: textOf(form, 'until'),
+        })
         return closed.ok ? done : closed
       },
       ask: async form => {

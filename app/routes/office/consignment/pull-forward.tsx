@@ -2,6 +2,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { pullForwardList } from '../../../domain/consignment/network/pull-forward-list.ts'
 import { advisePull } from '../../../domain/consignment/network/pull-ways.ts'
+import { may } from '../../../domain/identity/permissions.ts'
 import { ok } from '../../../domain/result.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { textOf } from '../../../http/csrf-token.server.ts'
@@ -23,6 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: officeGoodsWordsIn(language).pull.title,
     view: await workView(asked, ctx),
+    opensBatches: may(ctx.actor, 'batch:stop'),
     rows: await pullForwardList(ctx, language),
     done: new URL(asked.request.url).searchParams.has('done'),
   }
@@ -40,11 +42,18 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PullForward() {
-  const { view, rows, done } = useLoaderData<typeof loader>()
+  const { view, rows, opensBatches, done } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   return (
     <NetworkFrame view={view} room="pull">
-      <PullForwardPage rows={rows} reader="office" done={done} sent={sent} token={view.formToken} />
+      <PullForwardPage
+        rows={rows}
+        reader="office"
+        opensBatches={opensBatches}
+        done={done}
+        sent={sent}
+        token={view.formToken}
+      />
     </NetworkFrame>
   )
 }

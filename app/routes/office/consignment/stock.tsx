@@ -2,6 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { networkStock } from '../../../domain/consignment/network/network-stock.ts'
 import { stockViews } from '../../../domain/consignment/network/stock-views.ts'
+import { may } from '../../../domain/identity/permissions.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
@@ -22,6 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: officeGoodsWordsIn(language).stock.title,
     view: await workView(asked, ctx),
     by,
+    opensBatches: may(ctx.actor, 'batch:stop'),
     stock: await networkStock(ctx, by, language),
   }
 }
@@ -30,7 +32,7 @@ export default function Stock() {
   const { view, ...shown } = useLoaderData<typeof loader>()
   return (
     <NetworkFrame view={view} room="stock">
-      <StockPage stock={shown.stock} by={shown.by} />
+      <StockPage stock={shown.stock} by={shown.by} opensBatches={shown.opensBatches} />
     </NetworkFrame>
   )
 }

@@ -1,31 +1,46 @@
+import type { Moneys } from '#app/domain/consignment/money-numbers.ts'
 import type { RegisteredAgreement } from '#app/domain/consignment/network/agreement-registry.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
 import { useWords } from '../../words.tsx'
+import { MoneyNumbers } from '../../work/consignment/money-numbers.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
 
-/** All agreements of the network, with the newest terms of each. */
-export function AgreementsPage({ agreements }: { agreements: readonly RegisteredAgreement[] }) {
+/** All agreements of the network: the newest terms of each, and the numbers that its two sides read. */
+export function AgreementsPage({
+  agreements,
+  money,
+}: {
+  agreements: readonly RegisteredAgreement[]
+  money: Moneys
+}) {
   const { language, formats } = useWords()
   const words = officeGoodsWordsIn(language).agreements
+  const numbersOf = new Map(money.agreements.map(one => [one.agreementId, one]))
   return (
-    <section className="sec stack">
-      <h1>{words.title}</h1>
-      {agreements.length === 0 ? <p>{words.none}</p> : null}
-      <ul className="bare ruled">
-        {agreements.map(one => (
-          <li key={one.agreementId}>
-            <div>
-              <b>{words.between(one)}</b>
-              <small>
-                <span className="num">{one.number}</span>,{' '}
-                {words.version({ version: one.version, from: formats.date(one.validFromOn) })},{' '}
-                {words.goods(one.goods)}, {one.counters.join(', ')}
-              </small>
-            </div>
-            <StateMark kind="agreement" state={one.state} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section className="sec stack">
+        <h1>{words.title}</h1>
+        {agreements.length === 0 ? <p>{words.none}</p> : <MoneyNumbers money={money.sum} />}
+      </section>
+      {agreements.map(one => {
+        const numbers = numbersOf.get(one.agreementId)
+        return (
+          <section className="sec stack" key={one.agreementId}>
+            <h2>{words.between(one)}</h2>
+            <p>
+              <StateMark kind="agreement" state={one.state} />
+            </p>
+            <p className="small">
+              <span className="num">{one.number}</span>,{' '}
+              {words.version({ version: one.version, from: formats.date(one.validFromOn) })},{' '}
+              {words.goods(one.goods)}, {one.counters.join(', ')}
+            </p>
+            {numbers === undefined || one.state === 'offered' ? null : (
+              <MoneyNumbers money={numbers} notes={false} />
+            )}
+          </section>
+        )
+      })}
+    </>
   )
 }

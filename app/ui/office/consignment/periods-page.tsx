@@ -59,6 +59,7 @@ export function PeriodsPage({
               token={shown.token}
               form={formOf(shown.sent, 'close', row.agreementId)}
             >
+              <input type="hidden" name="until" value={row.open.untilOn} />
               <Button wide>{words.closeOf(row.number)}</Button>
             </DeedForm>
           )}

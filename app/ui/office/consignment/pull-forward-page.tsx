@@ -10,11 +10,13 @@ import { Notice } from '../../primitives/notice.tsx'
 import { DeedForm, formOf } from '../../producer/consignment/deed-form.tsx'
 import type { FormView } from '../../producer/step-view.ts'
 import { useWords } from '../../words.tsx'
+import { BatchName } from './batch-name.tsx'
 
 /** What will be left over, why, and what saves it, with every figure it is made of. */
 export function PullForwardPage({
   rows,
   reader,
+  opensBatches = false,
   done = false,
   sent,
   token = '',
@@ -22,6 +24,7 @@ export function PullForwardPage({
   rows: readonly PullRow[]
   /** A maker goes on to each way; the office tells her of it. */
   reader: 'office' | 'maker'
+  opensBatches?: boolean
   done?: boolean
   sent?: FormView | undefined
   token?: string
@@ -45,13 +48,7 @@ export function PullForwardPage({
       {rows.map(row => (
         <section className="sec stack" key={`${row.batchId} ${row.counterId}`}>
           <h2>
-            {reader === 'maker' ? (
-              <span className="num">{row.batchCode}</span>
-            ) : (
-              <a className="press num" href={paths.batchSheet(row.batchId)}>
-                {row.batchCode}
-              </a>
-            )}
+            <BatchName batchId={row.batchId} code={row.batchCode} opens={opensBatches} />
           </h2>
           {row.good === undefined ? null : (
             <p>

@@ -6,9 +6,18 @@ import { Chip } from '../../primitives/chip.tsx'
 import { Written } from '../../primitives/written.tsx'
 import { useWords } from '../../words.tsx'
 import { LinesTable } from '../../work/consignment/lines-table.tsx'
+import { BatchName } from './batch-name.tsx'
 
 /** All goods of the network by where they are: counter by counter, kecamatan by kecamatan, or batch by batch. */
-export function StockPage({ stock, by }: { stock: NetworkStock; by: StockView }) {
+export function StockPage({
+  stock,
+  by,
+  opensBatches,
+}: {
+  stock: NetworkStock
+  by: StockView
+  opensBatches: boolean
+}) {
   const { language, formats } = useWords()
   const words = officeGoodsWordsIn(language).stock
   const cells = (row: Standing) => ({
@@ -47,9 +56,7 @@ export function StockPage({ stock, by }: { stock: NetworkStock; by: StockView })
               row.batch === undefined ? (
                 (row.name ?? words.nowhere)
               ) : (
-                <a className="press num" href={paths.batchSheet(row.key)}>
-                  {row.name}
-                </a>
+                <BatchName batchId={row.key} code={row.name ?? ''} opens={opensBatches} />
               ),
             note: row.batch && (
               <>

@@ -12,6 +12,7 @@ import { ShareWords } from '../../work/consignment/share-words.tsx'
 import { TextField } from '../form-fields.tsx'
 import type { FormView } from '../step-view.ts'
 import { DeedForm, formOf } from './deed-form.tsx'
+import { PaperLinks } from './paper-links.tsx'
 
 /** An agreement in plain words: the newest version in full, the older ones below it. */
 export function OwnAgreementPage({
@@ -70,6 +71,7 @@ export function OwnAgreementPage({
           )}
         </section>
       )}
+      <PaperLinks papers={[{ kind: 'agreement', id: agreement.agreementId }]} />
       {older.length === 0 ? null : (
         <section className="sec stack">
           <h2>{words.older}</h2>

@@ -1,9 +1,11 @@
 import type { OwnDelivery } from '#app/domain/consignment/deliveries/own-deliveries.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { workWordsIn } from '#app/i18n/work-words.ts'
 import { LinkButton } from '../../primitives/button.tsx'
 import { useWords } from '../../words.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
+import { FirstFew } from '../../work/first-few.tsx'
 
 /** All her deliveries; what needs a step stands first. */
 export function OwnDeliveriesPage({ deliveries }: { deliveries: readonly OwnDelivery[] }) {
@@ -16,7 +18,7 @@ export function OwnDeliveriesPage({ deliveries }: { deliveries: readonly OwnDeli
         {words.create}
       </LinkButton>
       {deliveries.length === 0 ? <p>{words.none}</p> : null}
-      <ul className="tasks">
+      <FirstFew few={10} more={workWordsIn(language).earlier}>
         {deliveries.map(one => (
           <li key={one.deliveryId}>
             <a className="rowlink" href={paths.ownDelivery(one.deliveryId)}>
@@ -32,7 +34,7 @@ export function OwnDeliveriesPage({ deliveries }: { deliveries: readonly OwnDeli
             </a>
           </li>
         ))}
-      </ul>
+      </FirstFew>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { ListedStatement, ToldPayment } from '#app/domain/consignment/state
 import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { workWordsIn } from '#app/i18n/work-words.ts'
 import { GoodName } from '../../partner/good-name.tsx'
 import { LinkButton } from '../../primitives/button.tsx'
 import { Details } from '../../primitives/details.tsx'
@@ -10,11 +11,13 @@ import { useWords } from '../../words.tsx'
 import { LinesTable } from '../../work/consignment/lines-table.tsx'
 import { MoneyNumbers } from '../../work/consignment/money-numbers.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
+import { FirstFew } from '../../work/first-few.tsx'
 
 /** Her three numbers, in sum and partner by partner, and under each what makes it. */
 export function OwnMoneyPage({ money }: { money: OwnMoney }) {
   const { language } = useWords()
   const words = makerGoodsWordsIn(language).money
+  const { earlier } = workWordsIn(language)
   const asked = money.agreements.flatMap(one => one.payments.filter(payment => payment.state === 'told'))
   return (
     <>
@@ -32,24 +35,24 @@ export function OwnMoneyPage({ money }: { money: OwnMoney }) {
           {money.agreements.length === 1 ? null : <MoneyNumbers money={one} notes={false} />}
           <h3>{words.statements}</h3>
           {one.statements.length === 0 ? <p className="small">{words.noStatements}</p> : null}
-          <ul className="tasks">
+          <FirstFew few={2} more={earlier}>
             {one.statements.map(statement => (
               <li key={statement.statementId}>
                 <StatementLine statement={statement} />
               </li>
             ))}
-          </ul>
+          </FirstFew>
           {one.coming === undefined ? null : <Coming coming={one.coming} />}
           {one.payments.length === 0 ? null : (
             <>
               <h3>{words.payments}</h3>
-              <ul className="tasks">
+              <FirstFew few={1} more={earlier}>
                 {one.payments.map(payment => (
                   <li key={payment.paymentId}>
                     <PaymentLine payment={payment} />
                   </li>
                 ))}
-              </ul>
+              </FirstFew>
             </>
           )}
         </section>

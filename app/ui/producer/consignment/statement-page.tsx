@@ -108,6 +108,9 @@ export function OwnStatementPage({
         </p>
         <p className="small">{words.codeLead}</p>
         <div className="acts">
+          <LinkButton alt href={paths.check(language, statement.code)}>
+            {words.check}
+          </LinkButton>
           {(['a4', 'a5'] as const).map(size => (
             <LinkButton alt key={size} href={paths.paper('statement', statement.statementId, size)}>
               {words.pdf(size.toUpperCase())}
