@@ -44,7 +44,7 @@ function fieldsOf(text: string): Field[] | undefined {
 }
 
 const written = ({ tag, value }: Field): string => `${tag}${String(value.length).padStart(2, '0')}${value}`
-const valueOf = (fields: readonly Field[] | undefined, tag: string): string | undefined =>
+const fieldIn = (fields: readonly Field[] | undefined, tag: string): string | undefined =>
   fields?.find(field => field.tag === tag)?.value
 
 function readFields(text: string): Result<Field[], QrisRefusal> {
@@ -53,10 +53,10 @@ function readFields(text: string): Result<Field[], QrisRefusal> {
   if (!fields || tags?.[0] !== '00' || tags.at(-1) !== '63' || new Set(tags).size !== tags.length)
     return refuse({ code: 'qris-unreadable' })
   if (checksumOf(text.slice(0, -4)) !== text.slice(-4)) return refuse({ code: 'qris-checksum' })
-  if (valueOf(fields, '53') !== '360' || valueOf(fields, '58') !== 'ID')
+  if (fieldIn(fields, '53') !== '360' || fieldIn(fields, '58') !== 'ID')
     return refuse({ code: 'qris-not-rupiah' })
   // A tip would change the amount after it was agreed, and an amount that stands already is another's bill.
-  if (valueOf(fields, '01') !== '11' || ['54', '55', '56', '57'].some(tag => tags.includes(tag)))
+  if (fieldIn(fields, '01') !== '11' || ['54', '55', '56', '57'].some(tag => tags.includes(tag)))
     return refuse({ code: 'qris-not-static' })
   return ok(fields)
 }
@@ -65,10 +65,10 @@ function readFields(text: string): Result<Field[], QrisRefusal> {
 export function readStaticQris(text: string): Result<Merchant, QrisRefusal> {
   const fields = readFields(text.trim())
   if (!fields.ok) return fields
-  const national = fieldsOf(valueOf(fields.value, '51') ?? '')
-  const nmid = valueOf(national, '02') ?? ''
-  const name = valueOf(fields.value, '59') ?? ''
-  if (valueOf(national, '00') !== 'ID.CO.QRIS.WWW' || !/^ID\d{13}$/.test(nmid) || name === '')
+  const national = fieldsOf(fieldIn(fields.value, '51') ?? '')
+  const nmid = fieldIn(national, '02') ?? ''
+  const name = fieldIn(fields.value, '59') ?? ''
+  if (fieldIn(national, '00') !== 'ID.CO.QRIS.WWW' || !/^ID\d{13}$/.test(nmid) || name === '')
     return refuse({ code: 'qris-unreadable' })
   return ok({ name, nmid })
 }
@@ -92,7 +92,7 @@ export function dynamicQris(
   if (!/^[0-9A-Za-z]{1,25}$/.test(asked.bill)) throw new RangeError('not the number of a bill')
   const fields = readFields(text.trim())
   if (!fields.ok) return fields
-  const extra = (fieldsOf(valueOf(fields.value, '62') ?? '') ?? []).filter(({ tag }) => tag !== '01')
+  const extra = (fieldsOf(fieldIn(fields.value, '62') ?? '') ?? []).filter(({ tag }) => tag !== '01')
   const replaced: Field[] = [
     { tag: '01', value: '12' },
     { tag: '54', value: String(asked.amountIdr) },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checksumOf, dynamicQris, mostQrisIdr, readStaticQris } from '#app/domain/payments/qris.ts'
+import { runs } from '../consignment/rules/property-runs.ts'
 
 /** Invented: a merchant number of zeros. */
 const printed =
@@ -39,6 +40,7 @@ test('whatever the amount and the bill, nothing between tags 26 and 51 is touche
         checksumOf(made.value.slice(0, -4)) === made.value.slice(-4)
       )
     }),
+    runs,
   )
 })
 
