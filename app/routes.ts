@@ -24,6 +24,9 @@ export default [
       route('reviews', 'routes/shop/reviews.tsx'),
       route('preferences', 'routes/shop/preferences.tsx'),
       route('check', 'routes/shop/check.tsx'),
+      route('cart', 'routes/shop/cart.tsx'),
+      route('cart/:counterId', 'routes/shop/checkout.tsx'),
+      route('orders/:link', 'routes/shop/order.tsx'),
       route('report', 'routes/shop/report.tsx'),
       route('report/:code', 'routes/shop/followed-report.tsx'),
     ]),
@@ -128,6 +131,7 @@ export default [
   route('partner/statements/:statementId', 'routes/partner/statement.tsx'),
   route('partner/statements/:statementId/lines/:postingId', 'routes/partner/statement-line.tsx'),
 
+  route('partner/reservations', 'routes/partner/reservations.tsx'),
   route('office', 'routes/office/home.tsx'),
 
   // office review

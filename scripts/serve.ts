@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
@@ -36,6 +37,12 @@ const sweepDesk = () =>
 sweepDesk()
 const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
+/** Goods that nobody fetched are free within the minute. */
+const sweepReservations = () =>
+  sweepOrders(sweeping('minute')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+sweepReservations()
+const eachMinute = setInterval(sweepReservations, 30_000).unref()
+
 const ending = new AbortController()
 if (env.demo) {
   app.pictures
@@ -48,6 +55,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     app.log.info({ signal }, 'stopping')
     ending.abort()
     clearInterval(hourly)
+    clearInterval(eachMinute)
     app.leave()
     await running.stop()
     await app.close()

@@ -259,6 +259,23 @@ const statuses = {
   'link-expired': 410,
   'link-not-yours': 404,
   'link-is-for-others': 403,
+
+  'buyer-name-missing': 400,
+  'buyer-name-too-long': 400,
+  'buyer-contact-missing': 400,
+  'counter-shut': 409,
+  'cart-empty': 409,
+  'cart-full': 409,
+  'pieces-unfit': 400,
+  'pieces-gone': 409,
+  'not-sold-here': 409,
+  'price-changed': 409,
+  'too-many-reservations': 429,
+  'unknown-reservation': 404,
+  'reservation-over': 409,
+  'order-code-unfit': 400,
+  'held-batch-stopped': 409,
+  'held-batch-over': 409,
 } as const satisfies Record<SpokenRefusal['code'], number>
 
 export const statusOf = (refusal: SpokenRefusal): number => statuses[refusal.code]

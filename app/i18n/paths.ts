@@ -373,6 +373,12 @@ export const paths = {
   lossDesk: () => '/office/consignment/losses',
   periodBoard: () => '/office/consignment/periods',
   agreementRegistry: () => '/office/consignment/agreements',
+  cart: (language: Language) => `/${language}/cart`,
+  checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
+  /** The secret page of a reservation. */
+  order: (language: Language, link: string) => `/${language}/orders/${segment(link)}`,
+  /** @param code what the buyer says at the counter */
+  reservations: (code?: string) => `/partner/reservations${search([['code', code]])}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

@@ -14,6 +14,7 @@ import type * as links from './links.ts'
 import type * as listings from './listings.ts'
 import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
+import type * as orders from './orders.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
@@ -152,6 +153,9 @@ export type Database = {
   recovery_code: identity.RecoveryCodeTable
   registered_fingerprint: imports.RegisteredFingerprintTable
   report_photo: problems.ReportPhotoTable
+  reservation: orders.ReservationTable
+  reservation_event: orders.ReservationEventTable
+  reservation_line: orders.ReservationLineTable
   role_grant: identity.RoleGrantTable
   sale: sales.SaleTable
   sale_line: sales.SaleLineTable

@@ -297,7 +297,7 @@ test('a loss shows who bears it and both amounts before it is recorded, once', a
   const lost = { batchId, pieces: '2', cause: 'damaged', note: 'Jatuh.' }
   expect(await words(cashier.send(page, page, { ...lost, cause: '' }))).toContain('Pilih apa yang terjadi.')
   expect(await words(cashier.send(page, page, { ...lost, cause: 'expired' }))).toContain(
-    'belum lewat tanggalnya',
+    'Barang ini masih baik sampai',
   )
   const look = await (await owner.send(page, page, lost)).text()
   expect(wordsOf(look)).toContain('Ditanggung konter. Terjadi saat barang dalam penjagaan konter.')
@@ -354,7 +354,7 @@ test('a count is blind, every difference needs its reason, and then it is record
   expect(sum).toContain('Kurang 2')
   const half = await cashier.send(page, page, { deed: 'explain', 'reason.1.missing': '1' })
   expect(half.status).toBe(400)
-  expect(await words(half)).toContain('Selisihnya 2 pcs, yang dijelaskan 1.')
+  expect(await words(half)).toContain('Selisihnya 2 pcs, alasannya baru untuk 1 pcs.')
   const said = await cashier.send(page, page, {
     deed: 'explain',
     'reason.1.missing': '1',

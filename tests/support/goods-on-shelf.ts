@@ -17,7 +17,7 @@ export type Shelved = {
   pieces: number
   /** When the document was written that says so; left out, now. */
   at?: Instant | undefined
-  /** Of the goods that come now; left out, what was made on the day of the document. */
+  /** Of the goods that come now, unless they would have to be made later; left out, of what was made that day. */
   bestBeforeOn?: Day | undefined
 }
 
@@ -106,10 +106,12 @@ async function made(
   batch: { variantId: string; quantity: number; bestBeforeOn: Day | undefined },
 ): Promise<string> {
   const { productId, shelfLifeDays } = scene
-  const madeOn =
+  const latest = dayOf(her.now)
+  const wanted =
     batch.bestBeforeOn === undefined || shelfLifeDays === null
-      ? dayOf(her.now)
+      ? latest
       : addDays(batch.bestBeforeOn, -shelfLifeDays)
+  const madeOn = wanted < latest ? wanted : latest
   const { variantId, quantity } = batch
   const key = randomWord(12)
   return granted(await recordBatch(her, { productId, variantId, madeOn, quantity, key })).batchId

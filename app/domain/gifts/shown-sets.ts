@@ -91,11 +91,13 @@ export async function giftSetPage(
     ...{ isFewest: plan.isFewest, distanceM: plan.distanceM },
   }
 
-  /** Shelves where as many of that size stand as belong into the set. */
+  /** Shelves where as many of that size stand, of whichever batch, as belong into the set. */
   function enoughOf({ variantId, setPieces }: PartRow, { standing, shelfLifeDays }: CardFacts): Shelf[] {
-    const enough = standing.filter(each => each.variantId === variantId && each.pieces >= setPieces)
-    return shelvesOf({ standing: enough, shelfLifeDays }, town, { now: ctx.now }).filter(
-      ({ have }) => have.state !== 'none',
+    const ofSize = standing.filter(each => each.variantId === variantId)
+    const piecesAt = (counterId: string): number =>
+      ofSize.reduce((sum, each) => sum + (each.counterId === counterId ? each.pieces : 0), 0)
+    return shelvesOf({ standing: ofSize, shelfLifeDays }, town, { now: ctx.now }).filter(
+      ({ counterId, have }) => have.state !== 'none' && (have.pieces ?? piecesAt(counterId)) >= setPieces,
     )
   }
 }

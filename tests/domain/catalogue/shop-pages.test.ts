@@ -293,14 +293,14 @@ test('for a leaving day the card names the shelf and the date that prove it; wit
   expect(await card({ leave: '2026-12-03', near: 'hotel-jauh' })).toMatchObject({ have: { pieces: 2 } })
 })
 
-test('what is sold out, or whose date nobody wrote down, proves nothing about a leaving day', async () => {
+test('what is sold out, or ends a day too early, proves nothing about a leaving day', async () => {
   const total = async () =>
     (await productsPage(office, live, { ...english, wish: { leave: '2026-12-03' } })).total
   await shelve(0, { until: '2027-01-21' })
   expect(await total()).toBe(0)
-  await shelve(4)
+  await shelve(4, { until: '2026-12-09' })
   expect(await total()).toBe(0)
-  await shelve(4, { until: '2026-12-10' })
+  await shelve(5, { until: '2026-12-10' })
   expect(await total()).toBe(1)
 })
 

@@ -4,6 +4,7 @@ import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
+import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
@@ -17,6 +18,7 @@ import { shelfRefusalsId } from '../shelf/refusals.id.ts'
  */
 export const refusalsId = {
   ...accountRefusalsId,
+  ...orderRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...partnerRefusalsId,
