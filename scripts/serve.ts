@@ -1,9 +1,13 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { minuteOfDay } from '#app/domain/dates.ts'
 import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
+import { sweepPayments } from '#app/domain/payments/follow-orders.ts'
+import { tellWhereBooksDiffer } from '#app/domain/payments/reconcile.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
+import { askCards } from '#app/http/card-door.server.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { serve } from '#app/http/serve.server.ts'
@@ -37,11 +41,35 @@ const sweepDesk = () =>
 sweepDesk()
 const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
-/** Goods that nobody fetched are free within the minute. */
-const sweepReservations = () =>
-  sweepOrders(sweeping('minute')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+/**
+ * Goods that nobody fetched are free within the minute; then what follows for their money, and what the provider of
+ * card payments is to be asked of it. A sweep that takes long is not overtaken by the next.
+ */
+let isSweeping = false
+const sweepReservations = async () => {
+  if (isSweeping) return
+  isSweeping = true
+  try {
+    await sweepOrders(sweeping('minute'))
+    await sweepPayments(sweeping('minute'))
+    await askCards(app, sweeping('minute'))
+  } catch (error) {
+    app.log.error({ err: error }, 'sweeping stopped')
+  } finally {
+    isSweeping = false
+  }
+}
 sweepReservations()
 const eachMinute = setInterval(sweepReservations, 30_000).unref()
+
+/** Each night the books of the provider of card payments are compared with ours; the office hears where they differ. */
+const compareBooks = () => {
+  if (app.cards && minuteOfDay(app.now()) < 60)
+    tellWhereBooksDiffer(sweeping('night'), app.cards).catch((error: unknown) =>
+      app.log.error({ err: error }, 'the books could not be compared'),
+    )
+}
+const nightly = setInterval(compareBooks, 3_600_000).unref()
 
 const ending = new AbortController()
 if (env.demo) {
@@ -56,6 +84,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     ending.abort()
     clearInterval(hourly)
     clearInterval(eachMinute)
+    clearInterval(nightly)
     app.leave()
     await running.stop()
     await app.close()

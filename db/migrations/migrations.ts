@@ -30,6 +30,7 @@ import * as links from './0081-links.ts'
 import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
 import * as orders from './0090-orders.ts'
+import * as payments from './0091-payments.ts'
 import * as giftSets from './0095-gift-sets.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
@@ -65,5 +66,6 @@ export const migrations: Record<string, Migration> = {
   '0084-shelves-of-the-ledger': shelvesOfTheLedger,
   '0085-evidence-photos': evidencePhotos,
   '0090-orders': orders,
+  '0091-payments': payments,
   '0095-gift-sets': giftSets,
 }

@@ -104,7 +104,7 @@ function checkoutOf(asked: CheckoutAsked): Stripe.Checkout.SessionCreateParams {
   return {
     mode: 'payment',
     // Others tell days later whether the money came: goods are not held so long.
-    payment_method_types: ['card'],
+    allowed_payment_method_types: ['card'],
     // The sum on our page is the sum on theirs, in rupiah.
     adaptive_pricing: { enabled: false },
     line_items: asked.lines.map(({ name, pieces, unitIdr }) => ({

@@ -4,6 +4,7 @@ import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
+import { orderMoneyRefusalsId } from '../order-money/refusals.id.ts'
 import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
@@ -19,6 +20,7 @@ import { shelfRefusalsId } from '../shelf/refusals.id.ts'
 export const refusalsId = {
   ...accountRefusalsId,
   ...orderRefusalsId,
+  ...orderMoneyRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...partnerRefusalsId,
