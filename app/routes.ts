@@ -28,6 +28,7 @@ export default [
       route('cart/:counterId', 'routes/shop/checkout.tsx'),
       route('orders/:link', 'routes/shop/order.tsx'),
       route('orders/:link/receipt.pdf', 'routes/shop/order-receipt.ts'),
+      route('orders/:link/proof', 'routes/shop/order-proof.tsx'),
       route('report', 'routes/shop/report.tsx'),
       route('report/:code', 'routes/shop/followed-report.tsx'),
     ]),
@@ -143,7 +144,11 @@ export default [
   route('partner/statements/:statementId/lines/:postingId', 'routes/partner/statement-line.tsx'),
 
   route('partner/reservations', 'routes/partner/reservations.tsx'),
+  route('partner/transfers', 'routes/partner/transfers.tsx'),
   route('office', 'routes/office/home.tsx'),
+  route('office/order-money', 'routes/office/order-money.tsx'),
+  route('office/payees', 'routes/office/payees.tsx'),
+  route('webhooks/stripe', 'routes/resource/stripe-webhook.ts'),
 
   // office review
   route('office/reviews', 'routes/office/review/queue.tsx'),

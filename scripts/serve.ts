@@ -2,11 +2,15 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import { sweepConsignment } from '#app/domain/consignment/sweep.ts'
+import { minuteOfDay } from '#app/domain/dates.ts'
 import { queueDigests } from '#app/domain/messages/queue-digests.ts'
 import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
+import { sweepPayments } from '#app/domain/payments/follow-orders.ts'
+import { tellWhereBooksDiffer } from '#app/domain/payments/reconcile.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
 import { createFileMail, mailHost } from '#app/gateways/mail/file-mail.server.ts'
+import { askCards } from '#app/http/card-door.server.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { sweepOutbox } from '#app/http/outbox-sweep.server.ts'
@@ -52,28 +56,34 @@ sweepDesk()
 
 /** Letters: each minute, so that what waits for an answer is soon told. */
 const mail = createFileMail(path.join(env.dataDir, 'mail'), mailHost(env.publicUrl))
-let isSweeping = false
-const sweepLetters = async () => {
-  if (isSweeping) return
-  isSweeping = true
-  try {
-    const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl)
-    for (const err of failures) app.log.error({ err }, 'a letter did not go')
-  } catch (err) {
-    app.log.error({ err }, 'sweeping stopped')
-  } finally {
-    isSweeping = false
-  }
-}
+const sweepLetters = alone(async () => {
+  const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl)
+  for (const err of failures) app.log.error({ err }, 'a letter did not go')
+})
 sweepLetters()
 const minutely = setInterval(sweepLetters, 60_000).unref()
 const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
-/** Goods that nobody fetched are free within the minute. */
-const sweepReservations = () =>
-  sweepOrders(sweeping('minute')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+/**
+ * Goods that nobody fetched are free within the minute; then what follows for their money, and what the provider of
+ * card payments is to be asked of it.
+ */
+const sweepReservations = alone(async () => {
+  await sweepOrders(sweeping('minute'))
+  await sweepPayments(sweeping('minute'))
+  await askCards(app, sweeping('minute'))
+})
 sweepReservations()
 const eachMinute = setInterval(sweepReservations, 30_000).unref()
+
+/** Each night the books of the provider of card payments are compared with ours; the office hears where they differ. */
+const compareBooks = () => {
+  if (app.cards && minuteOfDay(app.now()) < 60)
+    tellWhereBooksDiffer(sweeping('night'), app.cards).catch((error: unknown) =>
+      app.log.error({ err: error }, 'the books could not be compared'),
+    )
+}
+const nightly = setInterval(compareBooks, 3_600_000).unref()
 
 const ending = new AbortController()
 if (env.demo) {
@@ -89,9 +99,26 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     clearInterval(hourly)
     clearInterval(eachMinute)
     clearInterval(minutely)
+    clearInterval(nightly)
     app.leave()
     await running.stop()
     await app.close()
     process.exit(0)
   })
+}
+
+/** Sweeps one at a time: one that takes long is not overtaken by the next, and one that fails is tried again. */
+function alone(sweep: () => Promise<void>): () => Promise<void> {
+  let isSweeping = false
+  return async () => {
+    if (isSweeping) return
+    isSweeping = true
+    try {
+      await sweep()
+    } catch (err) {
+      app.log.error({ err }, 'sweeping stopped')
+    } finally {
+      isSweeping = false
+    }
+  }
 }

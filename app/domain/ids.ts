@@ -65,6 +65,11 @@ export type IdPrefix =
   | 'dis' // dispute about a line
   | 'pay' // payment
   | 'rsv' // reservation at a counter
+  | 'pye' // payee of transfers
+  | 'opy' // payment of an order
+  | 'orf' // refund of an order
+  | 'pcl' // call to the provider of payments
+  | 'ops' // posting of an order's money
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -3,6 +3,7 @@ import type { Db } from '#db/engines/database.ts'
 import type { LiveCatalogue } from '../domain/catalogue/live-catalogue.ts'
 import type { Instant } from '../domain/dates.ts'
 import type { Seals } from '../domain/identity/sealed.ts'
+import type { PaymentProvider } from '../domain/payments/provider.ts'
 import type { Environment } from './env.server.ts'
 import type { Metrics } from './metrics.server.ts'
 import type { Pictures } from './pictures.server.ts'
@@ -16,6 +17,8 @@ export type App = {
   readonly catalogue: LiveCatalogue
   readonly pictures: Pictures
   readonly seals: Seals
+  /** Who takes cards for us; undefined where nobody does. */
+  readonly cards: PaymentProvider | undefined
   readonly now: () => Instant
   /** The same moment in milliseconds since the epoch. */
   readonly nowMs: () => number

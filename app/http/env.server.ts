@@ -26,6 +26,17 @@ const Environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (openssl rand -hex 32)')
     .optional(),
+  /** Cards through Stripe are offered where both are set: `sk_test_…` or `sk_live_…`, and the webhook's `whsec_…`. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, 'must begin with sk_test_ or sk_live_')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, 'must begin with whsec_')
+    .optional(),
+  /** Somebody who speaks Stripe's language, instead of https://api.stripe.com: for tests. */
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Most kilobytes of rendered pages kept in memory; 0 turns the page cache off. */
   PAGE_CACHE_KB: z.coerce.number().int().min(0).max(1_000_000).default(32_000),
 })
@@ -43,6 +54,7 @@ export type Environment = {
   metricsToken: string | undefined
   secretKey: string | undefined
   pageCacheBytes: number
+  stripe: { secretKey: string; webhookSecret: string; apiUrl: string | undefined } | undefined
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -62,6 +74,11 @@ export function readEnvironment(
   if (env.DEMO && !loopback.has(env.HOST)) {
     problems.push(`DEMO: demo mode opens every door, so HOST must be a loopback address, not ${env.HOST}`)
   }
+  const secretKey = env.STRIPE_SECRET_KEY
+  const webhookSecret = env.STRIPE_WEBHOOK_SECRET
+  if ((secretKey === undefined) !== (webhookSecret === undefined)) {
+    problems.push('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET: set both, or none')
+  }
   if (problems.length > 0) return refuse({ code: 'wrong-settings', problems })
   return ok({
     mode: env.NODE_ENV,
@@ -76,5 +93,9 @@ export function readEnvironment(
     metricsToken: env.METRICS_TOKEN,
     secretKey: env.SECRET_KEY,
     pageCacheBytes: env.PAGE_CACHE_KB * 1000,
+    stripe:
+      secretKey === undefined || webhookSecret === undefined
+        ? undefined
+        : { secretKey, webhookSecret, apiUrl: env.STRIPE_API_URL },
   })
 }

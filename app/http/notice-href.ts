@@ -54,6 +54,17 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'problem-waits':
     case 'problem-over':
       return paths.ownProblem(id)
+    case 'payment-odd':
+    case 'paid-twice':
+    case 'payment-disputed':
+    case 'refund-elsewhere':
+    case 'refund-failed':
+    case 'card-refused':
+    case 'books-differ':
+      return paths.orderMoney()
+    case 'transfer-shown':
+      return paths.transfers()
+    case 'order-paid':
     case 'reservation-made':
     case 'reservation-cancelled':
       return paths.reservations()

@@ -9,6 +9,7 @@ import { warmSecrets } from '../domain/identity/secrets.ts'
 import type { CatalogueQuery } from '../domain/search/product-facts.ts'
 import { createDiskFiles } from '../gateways/files/disk-files.server.ts'
 import { createDarkroom } from '../gateways/images/darkroom.server.ts'
+import { createStripePayments } from '../gateways/payments/stripe-payments.server.ts'
 import type { App } from './app.server.ts'
 import type { Environment } from './env.server.ts'
 import { createMetrics } from './metrics.server.ts'
@@ -50,6 +51,7 @@ export async function openApp(env: Environment, parts: AppParts): Promise<OpenAp
     catalogue,
     pictures,
     seals: createSeals(secretKey.value),
+    cards: env.stripe && createStripePayments(env.stripe),
     now,
     nowMs: () => clock().getTime(),
     isReady: async () => !leaving && schemaIsCurrent && (await answers(db)),

@@ -18,6 +18,7 @@ import { securityHeaders } from './security-headers.server.ts'
 /** Most bytes of a form; pictures and spreadsheets have their own, larger limit. */
 const formBytes = 1_000_000
 const uploadBytes = 25_000_000
+const webhookBytes = 200_000
 
 /** A photo of 6 MB from a form without script takes two minutes on a slow line. */
 const patience = { keepAliveTimeout: 20_000, headersTimeout: 60_000, requestTimeout: 300_000 }
@@ -45,7 +46,7 @@ export async function serve(
   const development = env.mode === 'development'
   const secure = env.publicUrl.startsWith('https:')
   const handlerFor = routeHandlers(options.build, development ? 'development' : 'production')
-  const headers = securityHeaders({ secure, development })
+  const headers = securityHeaders({ secure, development, payAt: payAtOf(env.stripe) })
   const limits = createLimits()
   const cache = createPageCache({
     mostBytes: env.pageCacheBytes,
@@ -157,13 +158,14 @@ export async function serve(
     if (!isRead) {
       const length = incoming.headers['content-length']
       if (method === 'POST' && length === undefined) return refuse(outgoing, 411)
-      if (Number(length ?? 0) > (isUpload(target) ? uploadBytes : formBytes)) return refuse(outgoing, 413)
+      const most = isWebhook(target) ? webhookBytes : isUpload(target) ? uploadBytes : formBytes
+      if (Number(length ?? 0) > most) return refuse(outgoing, 413)
       if (!isWebhook(target) && !comesFromOurPage(incoming, ownOrigins(incoming))) {
         return refuse(outgoing, 403)
       }
     }
     const wait = await limits.waitFor(
-      isRead ? 'page' : isUpload(target) ? 'upload' : 'form',
+      isRead ? 'page' : isWebhook(target) ? 'webhook' : isUpload(target) ? 'upload' : 'form',
       addressOf(incoming, env.trustProxy),
     )
     if (wait !== undefined) return tooMany(outgoing, wait)
@@ -227,6 +229,10 @@ export async function serve(
     },
   }
 }
+
+/** The page on which cards are paid: Stripe's, or whoever stands in for it. */
+const payAtOf = (stripe: App['env']['stripe']): string | undefined =>
+  stripe && (stripe.apiUrl === undefined ? 'https://checkout.stripe.com' : new URL(stripe.apiUrl).origin)
 
 const knownVerbs = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const isUpload = (target: string): boolean =>

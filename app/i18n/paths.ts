@@ -403,6 +403,11 @@ export const paths = {
     `/partner/sales/${segment(saleId)}/receipt.pdf?size=${size}`,
   /** @param code what the buyer says at the counter */
   reservations: (code?: string) => `/partner/reservations${search([['code', code]])}`,
+  /** Where the slip of a transfer is sent. */
+  orderProof: (language: Language, link: string) => `/${language}/orders/${segment(link)}/proof`,
+  transfers: () => '/partner/transfers',
+  orderMoney: () => '/office/order-money',
+  payees: () => '/office/payees',
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

@@ -32,6 +32,7 @@ import * as replies from './0083-replies.ts'
 import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
 import * as orders from './0090-orders.ts'
+import * as payments from './0091-payments.ts'
 import * as shipping from './0092-shipping.ts'
 import * as giftSets from './0095-gift-sets.ts'
 
@@ -70,6 +71,7 @@ export const migrations: Record<string, Migration> = {
   '0084-shelves-of-the-ledger': shelvesOfTheLedger,
   '0085-evidence-photos': evidencePhotos,
   '0090-orders': orders,
+  '0091-payments': payments,
   '0092-shipping': shipping,
   '0095-gift-sets': giftSets,
 }

@@ -16,6 +16,7 @@ import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
 import type * as orders from './orders.ts'
 import type * as outbox from './outbox.ts'
+import type * as payments from './payments.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
@@ -159,6 +160,15 @@ export type Database = {
   recovery_code: identity.RecoveryCodeTable
   registered_fingerprint: imports.RegisteredFingerprintTable
   report_photo: problems.ReportPhotoTable
+  order_payment: payments.OrderPaymentTable
+  order_payment_step: payments.PaymentStepTable
+  order_posting: payments.OrderPostingTable
+  order_refund: payments.OrderRefundTable
+  order_refund_line: payments.OrderRefundLineTable
+  payee: payments.PayeeTable
+  provider_call: payments.ProviderCallTable
+  provider_event: payments.ProviderEventTable
+  provider_event_outcome: payments.ProviderEventOutcomeTable
   reservation: orders.ReservationTable
   reservation_event: orders.ReservationEventTable
   shipping_zone: shipping.ShippingZoneTable

@@ -70,6 +70,7 @@ export const table: Record<string, Row> = {
     visit: '/id/orders/unknown/receipt.pdf',
     get: all('lost'),
   },
+  '/:language/orders/:link/proof': { visit: '/id/orders/unknown/proof', get: all('opens') },
   '/:language/orders/:link': { visit: '/id/orders/unknown', get: all('lost'), post: all('lost') },
 
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
@@ -447,6 +448,22 @@ export const table: Record<string, Row> = {
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
   },
+  '/partner/transfers': {
+    visit: '/partner/transfers',
+    get: only(['partner-owner'], 'opens'),
+    post: only(['partner-owner'], 'too-old'),
+  },
+  '/office/order-money': {
+    visit: '/office/order-money',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/payees': {
+    visit: '/office/payees',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('barred'), post: all('lost') },
   '/partner/reservations': {
     visit: '/partner/reservations',
     get: only(['partner-owner', 'partner-staff'], 'opens'),

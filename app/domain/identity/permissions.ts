@@ -55,6 +55,10 @@ export const permissions = {
   'staff:choose': ['partner-owner'],
   /** See what buyers reserved at a counter, hand it over or refuse it. */
   'reservation:handle': ['partner-owner', 'partner-staff'],
+  /** Say what has arrived on the partner's own account. */
+  'transfer:confirm': ['partner-owner'],
+  /** See and answer what is odd about buyers' money, give it back, and register where they transfer to. */
+  'payment:handle': ['office', 'administrator'],
 
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],

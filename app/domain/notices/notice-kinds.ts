@@ -54,6 +54,15 @@ export const noticeKinds = [
   'batch-released',
   'batch-recalled',
   'reservation-made',
+  'order-paid',
+  'payment-odd',
+  'paid-twice',
+  'payment-disputed',
+  'refund-elsewhere',
+  'refund-failed',
+  'card-refused',
+  'books-differ',
+  'transfer-shown',
   'reservation-cancelled',
 ] as const
 

@@ -7,6 +7,7 @@ import { may } from '../identity/permissions.ts'
 import type { Seals } from '../identity/sealed.ts'
 import { beginAttempt, type MustWait, recordEntry } from '../identity/sign-in-waits.ts'
 import { notify } from '../notices/notify.ts'
+import { earnOrder } from '../payments/earned.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import {
@@ -141,6 +142,7 @@ async function sellHeld(
       lines.map(soldLine),
     )
     await moveOrder(ctx, locked, 'collect', { saleId })
+    await earnOrder(ctx, order.id, saleId)
     return ok({ saleId, reservationId: order.id })
   })
 }

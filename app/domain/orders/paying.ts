@@ -23,8 +23,11 @@ export const payThere = (ctx: Context, order: LockedOrder, heldUntil: Instant): 
 export const markPaid = (ctx: Context, order: LockedOrder, heldUntil: Instant): Promise<void> =>
   moveOrder(ctx, order, 'pay', { heldUntil })
 
-/** All that was paid goes back. Goods that still lie aside are free at once; what the buyer has stays there. */
-export async function giveBack(ctx: Context, order: LockedOrder, reason: string): Promise<void> {
+/**
+ * All that was paid goes back. Goods that still lie aside are free at once; what the buyer has stays there.
+ * @param reason what the counter says to the buyer
+ */
+export async function giveBack(ctx: Context, order: LockedOrder, reason?: string): Promise<void> {
   if (order.order.state === 'paid') await putBack(ctx, order)
-  await moveOrder(ctx, order, 'refund', { reason })
+  await moveOrder(ctx, order, 'refund', reason === undefined ? {} : { reason })
 }

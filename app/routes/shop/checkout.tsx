@@ -1,7 +1,9 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { cartPage } from '../../domain/orders/cart-page.ts'
-import { reserve } from '../../domain/orders/reserve.ts'
+import { placeOrder } from '../../domain/payments/ask-payment.ts'
+import { waysAt } from '../../domain/payments/buyers-payment.ts'
+import { cardDoor, offeredBy } from '../../http/card-door.server.ts'
 import { readCart, rememberCart } from '../../http/cart.server.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { textOf } from '../../http/csrf-token.server.ts'
@@ -23,7 +25,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lines = readCart(request, app.seals).filter(line => line.counterId === counterId)
   const [counter] = await cartPage(contextOf(context), app.catalogue, { lines, language })
   if (!counter) throw redirect(paths.cart(language), 303)
-  return { title: orderWordsIn(language).checkout.title, counter, key: newKey() }
+  const amountIdr = counter.totalIdr
+  const ways = await waysAt(contextOf(context), counterId, { amountIdr, offered: offeredBy(app) })
+  return { title: orderWordsIn(language).checkout.title, counter, ways, key: newKey() }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -34,7 +38,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const cart = readCart(request, app.seals)
   const lines = cart.filter(line => line.counterId === counterId)
   const key = textOf(form, 'key')
-  const reserved = await reserve(contextOf(context), app.seals, {
+  const pay = payWays.find(way => way === textOf(form, 'pay')) ?? 'at-counter'
+  const ordered = {
     counterId,
     goods: lines.map(({ variantId, pieces, priceIdr }) => {
       const seen = textOf(form, `price-${variantId}`)
@@ -44,11 +49,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     language,
     key,
     address: context.address,
-  })
+    pay,
+  }
+  const ctx = contextOf(context)
+  const reserved = await placeOrder(ctx, app.seals, ordered, offeredBy(app))
   if (reserved.ok) {
     const rest = cart.filter(line => line.counterId !== counterId)
     const cookie = rememberCart(rest, app.seals, app.env.publicUrl.startsWith('https:'))
-    return redirect(paths.order(language, reserved.value.link), {
+    const { paymentId, link } = reserved.value
+    const door = pay === 'card' && paymentId !== undefined ? await cardDoor(app, ctx, paymentId) : undefined
+    return redirect(door ?? paths.order(language, link), {
       status: 303,
       headers: { 'Set-Cookie': cookie },
     })
@@ -58,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const refusal = reserved.error as SpokenRefusal
   return data(
     {
-      fields: { name: textOf(form, 'name'), contact: textOf(form, 'contact') },
+      fields: { name: textOf(form, 'name'), contact: textOf(form, 'contact'), pay },
       errors: fieldErrors(language, refusal, fieldsOf) as Record<string, string>,
       key: refusal.code === 'key-unfit' ? undefined : key,
     },
@@ -66,7 +76,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
 }
 
+const payWays = ['at-counter', 'card', 'transfer'] as const
+
 const fieldsOf = {
+  'way-not-offered': 'pay',
+  'card-too-little': 'pay',
   'buyer-name-missing': 'name',
   'buyer-name-too-long': 'name',
   'buyer-contact-missing': 'contact',
@@ -75,14 +89,15 @@ const fieldsOf = {
 } as const
 
 export default function Checkout() {
-  const { counter, key } = useLoaderData<typeof loader>()
+  const { counter, ways, key } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <CheckoutPage
       view={{
         counter,
+        ways,
         key: answer?.key ?? key,
-        fields: answer?.fields ?? {},
+        fields: answer?.fields ?? { pay: 'at-counter' },
         errors: answer?.errors ?? {},
       }}
     />

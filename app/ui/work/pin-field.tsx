@@ -6,12 +6,14 @@ import { Field } from '../primitives/field.tsx'
  */
 export function PinField({
   id,
+  name = id,
   label,
   hint,
   error,
   choosing = false,
 }: {
   id: string
+  name?: string
   label: string
   hint?: string | undefined
   error?: string | undefined
@@ -20,7 +22,7 @@ export function PinField({
   return (
     <Field
       id={id}
-      name={id}
+      name={name}
       label={label}
       hint={hint}
       error={error}

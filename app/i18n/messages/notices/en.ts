@@ -1,6 +1,7 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
 import { date, rupiah } from '../../formats.ts'
 import { type Messages, translated } from '../../messages.ts'
+import { orderMoneyNoticesEn } from '../order-money/notices.en.ts'
 import { shelfNoticesEn } from '../shelf/notices.en.ts'
 import type { noticesId } from './id.ts'
 
@@ -58,6 +59,7 @@ export const noticesEn = translated<typeof noticesId>()({
     'batch-released': f => `${f.name} batch ${f.code} may be sold again.`,
     'batch-recalled': f =>
       `${f.name} batch ${f.code} is recalled. Take it off the shelf and keep it apart.${onShelf(f)}`,
+    ...orderMoneyNoticesEn,
     'reservation-made': f => `New reservation at ${f.counter}: take ${f.pieces} pieces off the shelf.`,
     'reservation-cancelled': f =>
       `The buyer cancelled reservation ${f.code} at ${f.counter}. Put the goods back on the shelf.`,

@@ -1,5 +1,6 @@
 import type { NoticeFacts } from '../../../domain/notices/notice-kinds.ts'
 import { date, rupiah } from '../../formats.ts'
+import { orderMoneyNoticesId } from '../order-money/notices.id.ts'
 import { shelfNoticesId } from '../shelf/notices.id.ts'
 
 const onShelf = (f: NoticeFacts) => (f.pieces === undefined ? '' : ` Di rak Anda: ${f.pieces} buah.`)
@@ -58,6 +59,7 @@ export const noticesId = {
     'batch-released': (f: NoticeFacts) => `${f.name} bets ${f.code} boleh dijual lagi.`,
     'batch-recalled': (f: NoticeFacts) =>
       `${f.name} bets ${f.code} ditarik. Turunkan dari rak dan simpan terpisah.${onShelf(f)}`,
+    ...orderMoneyNoticesId,
     'reservation-made': (f: NoticeFacts) =>
       `Reservasi baru di ${f.counter}: sisihkan ${f.pieces} buah dari rak.`,
     'reservation-cancelled': (f: NoticeFacts) =>

@@ -7,6 +7,7 @@ import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
 import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
+import { orderMoneyRefusalsEn } from '../order-money/refusals.en.ts'
 import { orderRefusalsEn } from '../orders/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
@@ -22,6 +23,7 @@ import type { refusalsId } from './id.ts'
 export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
   ...orderRefusalsEn,
+  ...orderMoneyRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
   ...partnerRefusalsEn,

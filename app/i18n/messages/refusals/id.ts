@@ -6,6 +6,7 @@ import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
+import { orderMoneyRefusalsId } from '../order-money/refusals.id.ts'
 import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
@@ -24,6 +25,7 @@ import { tellingId } from '../telling/id.ts'
 export const refusalsId = {
   ...accountRefusalsId,
   ...orderRefusalsId,
+  ...orderMoneyRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...partnerRefusalsId,

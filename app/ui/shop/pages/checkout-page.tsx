@@ -1,14 +1,18 @@
 import type { CartCounter } from '#app/domain/orders/cart-page.ts'
+import type { BuyersPayment } from '#app/domain/payments/buyers-payment.ts'
+import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
 import { orderWordsIn } from '#app/i18n/order-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Button } from '../../primitives/button.tsx'
 import { Notice } from '../../primitives/notice.tsx'
 import { Written } from '../../primitives/written.tsx'
-import { TextField } from '../../producer/form-fields.tsx'
+import { RadioRows, TextField } from '../../producer/form-fields.tsx'
 import { useWords } from '../../words.tsx'
 
 export type CheckoutView = {
   counter: CartCounter
+  /** Ways to pay; the counter itself always is one. */
+  ways: BuyersPayment['ways']
   key: string
   fields: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
@@ -18,6 +22,7 @@ export type CheckoutView = {
 export function CheckoutPage({ view }: { view: CheckoutView }) {
   const { language, formats } = useWords()
   const { cart, checkout: words, returnRule, order } = orderWordsIn(language)
+  const { choice } = orderMoneyWordsIn(language)
   const { counter, errors } = view
   return (
     <div className="wrap cart stack">
@@ -60,10 +65,30 @@ export function CheckoutPage({ view }: { view: CheckoutView }) {
         ))}
         <TextField form={view} name="name" label={words.name} hint={words.nameHint} autoComplete="name" />
         <TextField form={view} name="contact" label={words.contact} hint={words.contactHint} />
+        {view.ways.length < 2 ? null : (
+          <>
+            <RadioRows
+              form={view}
+              name="pay"
+              label={choice.title}
+              choices={view.ways.map(way => ({
+                value: way,
+                label: (
+                  <>
+                    <b>{choice.ways[way]}</b>
+                    <br />
+                    <span className="small">{choice.hints[way]}</span>
+                  </>
+                ),
+              }))}
+            />
+            <p className="small">{choice.exact}</p>
+          </>
+        )}
         <h2>{words.rule}</h2>
         <p>{returnRule}</p>
         <Button wide>{words.send}</Button>
-        <p className="small quiet">{words.note}</p>
+        {view.ways.length < 2 ? <p className="small quiet">{words.note}</p> : null}
       </form>
       <p>
         <a href={paths.cart(language)}>{words.back}</a>

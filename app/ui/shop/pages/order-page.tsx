@@ -6,12 +6,14 @@ import { Notice } from '../../primitives/notice.tsx'
 import { Written } from '../../primitives/written.tsx'
 import { useWords } from '../../words.tsx'
 import { OpenLine } from '../open-line.tsx'
+import { OrderPayment, type PaymentShown } from '../order-payment.tsx'
 import { ReceiptLinks } from '../receipt-links.tsx'
 
 export type OrderView = {
   order: OrderFacts
   link: string
   qr: string | undefined
+  payment: PaymentShown
   error: string | undefined
 }
 
@@ -39,6 +41,7 @@ export function OrderPage({ view }: { view: OrderView }) {
           <img src={qr} alt={words.qr} width={192} height={192} />
         </div>
       )}
+      <OrderPayment payment={view.payment} link={view.link} />
       {isAside ? <p className="small quiet">{words.keep}</p> : null}
       {counter === undefined ? null : <Where counter={counter} />}
       <h2>{words.goods}</h2>
@@ -85,7 +88,7 @@ export function OrderPage({ view }: { view: OrderView }) {
       <p>{returnRule}</p>
       {order.canCancel ? (
         <form method="post" action={paths.order(language, view.link)}>
-          <Button alt wide>
+          <Button alt wide name="do" value="cancel">
             {words.cancel}
           </Button>
         </form>
