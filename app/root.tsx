@@ -11,7 +11,7 @@ import {
 import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/server-runtime'
 import type { ReactNode } from 'react'
 import { askedLanguage } from './http/asked-language.ts'
-import { readPreferences } from './http/preferences.ts'
+import { cartItems, readPreferences } from './http/preferences.ts'
 import { isLanguage, type Language } from './i18n/language.ts'
 import { readRefusal, refusalSentence, type SpokenRefusal } from './i18n/refusal-words.ts'
 import { wordsIn } from './i18n/words.ts'
@@ -45,6 +45,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const asked = askedLanguage(request)
   const frame = {
     ...readPreferences(cookies),
+    cartItems: cartItems(cookies),
     language: inPath ?? asked.language,
     here: pathname + search,
     demo: context.app.env.demo,

@@ -24,6 +24,10 @@ export default [
       route('reviews', 'routes/shop/reviews.tsx'),
       route('preferences', 'routes/shop/preferences.tsx'),
       route('check', 'routes/shop/check.tsx'),
+      route('cart', 'routes/shop/cart.tsx'),
+      route('cart/:counterId', 'routes/shop/checkout.tsx'),
+      route('orders/:link', 'routes/shop/order.tsx'),
+      route('orders/:link/receipt.pdf', 'routes/shop/order-receipt.ts'),
       route('report', 'routes/shop/report.tsx'),
       route('report/:code', 'routes/shop/followed-report.tsx'),
     ]),
@@ -114,6 +118,8 @@ export default [
   route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
   route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
   route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),
+  route('partner/sales/:saleId/returns/:line', 'routes/partner/sale-return.tsx'),
+  route('partner/sales/:saleId/receipt.pdf', 'routes/partner/sale-receipt.ts'),
   route('partner/deliveries', 'routes/partner/deliveries.tsx'),
   route('partner/deliveries/:deliveryId', 'routes/partner/delivery.tsx'),
   route('partner/pickups', 'routes/partner/pickups.tsx'),
@@ -136,6 +142,7 @@ export default [
   route('partner/statements/:statementId', 'routes/partner/statement.tsx'),
   route('partner/statements/:statementId/lines/:postingId', 'routes/partner/statement-line.tsx'),
 
+  route('partner/reservations', 'routes/partner/reservations.tsx'),
   route('office', 'routes/office/home.tsx'),
 
   // office review

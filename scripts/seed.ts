@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
+import { sealsOf } from '#app/http/seals.server.ts'
 import { openDatabase } from '#db/engines/open.ts'
 import { migrate } from '#db/migrations/migrate.ts'
 import { fillDemoTown, isEmpty } from '#db/seeds/demo/fill-demo-town.ts'
@@ -34,7 +35,7 @@ try {
   await seedReference(db)
   if (!(await isEmpty(db)))
     stop('This database is in use: the demo town only moves into an empty one. Nothing was changed.')
-  const town = await fillDemoTown(db, { say, products })
+  const town = await fillDemoTown(db, { say, products, seals: await sealsOf(env) })
   say(`${town.products} products in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 } finally {
   await db.destroy()

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import { sweepConsignment } from '#app/domain/consignment/sweep.ts'
 import { queueDigests } from '#app/domain/messages/queue-digests.ts'
+import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
 import { createFileMail, mailHost } from '#app/gateways/mail/file-mail.server.ts'
@@ -68,6 +69,12 @@ sweepLetters()
 const minutely = setInterval(sweepLetters, 60_000).unref()
 const hourly = setInterval(sweepDesk, 3_600_000).unref()
 
+/** Goods that nobody fetched are free within the minute. */
+const sweepReservations = () =>
+  sweepOrders(sweeping('minute')).catch((error: unknown) => app.log.error({ err: error }, 'sweeping stopped'))
+sweepReservations()
+const eachMinute = setInterval(sweepReservations, 30_000).unref()
+
 const ending = new AbortController()
 if (env.demo) {
   app.pictures
@@ -80,6 +87,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     app.log.info({ signal }, 'stopping')
     ending.abort()
     clearInterval(hourly)
+    clearInterval(eachMinute)
     clearInterval(minutely)
     app.leave()
     await running.stop()

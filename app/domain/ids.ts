@@ -64,6 +64,7 @@ export type IdPrefix =
   | 'sta' // statement
   | 'dis' // dispute about a line
   | 'pay' // payment
+  | 'rsv' // reservation at a counter
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

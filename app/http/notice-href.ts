@@ -54,6 +54,9 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'problem-waits':
     case 'problem-over':
       return paths.ownProblem(id)
+    case 'reservation-made':
+    case 'reservation-cancelled':
+      return paths.reservations()
     case 'batch-held':
     case 'batch-released':
     case 'batch-recalled':

@@ -1,4 +1,4 @@
-import { cookieValue, readPreferences, writePreferences } from './preferences.ts'
+import { cartItems, cookieValue, readPreferences, writePreferences } from './preferences.ts'
 
 /** Over HTTPS a session's cookie is bound to this host; on one's own machine it has its plain name. */
 export const plainSessionCookie = 'session'
@@ -11,12 +11,14 @@ const longestKey = 600
 
 /**
  * Under which name a page may be kept for everybody, or undefined when it must be rendered for this visitor alone.
- * The name holds nothing of the visitor but the theme and the country they chose, out of a few of each.
+ * The name holds nothing of the visitor but the theme and the country they chose, out of a few of each, and how many
+ * goods are in the cart.
  */
 export function pageKey(target: string, cookieHeader: string | undefined): string | undefined {
   if (target.length > longestKey || !sharedPage.test(target)) return undefined
   if (cookieHeader === undefined) return `system. ${target}`
   for (const name of [plainSessionCookie, secureSessionCookie])
     if (cookieValue(cookieHeader, name) !== undefined) return undefined
-  return `${writePreferences(readPreferences(cookieHeader))} ${target}`
+  const goods = cartItems(cookieHeader)
+  return `${writePreferences(readPreferences(cookieHeader))}${goods === 0 ? '' : `.${goods}`} ${target}`
 }

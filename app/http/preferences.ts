@@ -35,6 +35,15 @@ export function readPreferences(cookieHeader: string | null | undefined): Prefer
 export const writePreferences = (preferences: Preferences): string =>
   `${preferences.theme}.${preferences.country ?? ''}`
 
+export const cartCookie = 'cart'
+const mostCounted = 20
+
+/** How many goods a visitor says to have in the cart: a number for the roof, never the cart itself. */
+export function cartItems(cookieHeader: string | null | undefined): number {
+  const goods = cookieValue(cookieHeader, cartCookie)?.split('!')[0]?.split('.') ?? []
+  return Math.min(goods.filter(good => good.includes('~')).length, mostCounted)
+}
+
 /** One cookie's value, or undefined. */
 export function cookieValue(cookieHeader: string | null | undefined, name: string): string | undefined {
   for (const part of cookieHeader?.split(';') ?? []) {

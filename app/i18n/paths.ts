@@ -92,6 +92,10 @@ export type ReviewDeed =
   | 'conflict'
   | 'licence'
 
+/** What printers at counters and at home take: two sheets, and the roll of a till. */
+export const receiptSizes = ['a6', 'a5', '58mm'] as const
+export type ReceiptSize = (typeof receiptSizes)[number]
+
 /** The papers that go with goods and money. */
 export type PaperKind = 'agreement' | 'delivery' | 'receipt' | 'pickup' | 'count' | 'loss' | 'statement'
 
@@ -211,6 +215,8 @@ export const paths = {
   saleOf: (counterId: string, variantId: string) =>
     `/partner/counters/${segment(counterId)}/sale/${segment(variantId)}`,
   saleSheet: (saleId: string) => `/partner/sales/${segment(saleId)}`,
+  /** A line of a sale that a buyer brings back. */
+  saleReturn: (saleId: string, line: number) => `/partner/sales/${segment(saleId)}/returns/${line}`,
   deliveriesIn: () => '/partner/deliveries',
   deliveryIn: (deliveryId: string) => `/partner/deliveries/${segment(deliveryId)}`,
   pickupsOut: () => '/partner/pickups',
@@ -386,6 +392,16 @@ export const paths = {
   lossDesk: () => '/office/consignment/losses',
   periodBoard: () => '/office/consignment/periods',
   agreementRegistry: () => '/office/consignment/agreements',
+  cart: (language: Language) => `/${language}/cart`,
+  checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
+  /** The secret page of a reservation. */
+  order: (language: Language, link: string) => `/${language}/orders/${segment(link)}`,
+  orderReceipt: (language: Language, link: string, size: ReceiptSize) =>
+    `/${language}/orders/${segment(link)}/receipt.pdf?size=${size}`,
+  saleReceipt: (saleId: string, size: ReceiptSize) =>
+    `/partner/sales/${segment(saleId)}/receipt.pdf?size=${size}`,
+  /** @param code what the buyer says at the counter */
+  reservations: (code?: string) => `/partner/reservations${search([['code', code]])}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

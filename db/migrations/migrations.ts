@@ -31,6 +31,8 @@ import * as outbox from './0082-outbox.ts'
 import * as replies from './0083-replies.ts'
 import * as shelvesOfTheLedger from './0084-shelves-of-the-ledger.ts'
 import * as evidencePhotos from './0085-evidence-photos.ts'
+import * as orders from './0090-orders.ts'
+import * as shipping from './0092-shipping.ts'
 import * as giftSets from './0095-gift-sets.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
@@ -67,5 +69,7 @@ export const migrations: Record<string, Migration> = {
   '0083-replies': replies,
   '0084-shelves-of-the-ledger': shelvesOfTheLedger,
   '0085-evidence-photos': evidencePhotos,
+  '0090-orders': orders,
+  '0092-shipping': shipping,
   '0095-gift-sets': giftSets,
 }

@@ -14,6 +14,7 @@ import type * as links from './links.ts'
 import type * as listings from './listings.ts'
 import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
+import type * as orders from './orders.ts'
 import type * as outbox from './outbox.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
@@ -24,6 +25,7 @@ import type * as reviewStandards from './review-standards.ts'
 import type * as reviews from './reviews.ts'
 import type * as rules from './rules.ts'
 import type * as sales from './sales.ts'
+import type * as shipping from './shipping.ts'
 import type * as statements from './statements.ts'
 import type * as tourist from './tourist.ts'
 import type * as training from './training.ts'
@@ -157,6 +159,12 @@ export type Database = {
   recovery_code: identity.RecoveryCodeTable
   registered_fingerprint: imports.RegisteredFingerprintTable
   report_photo: problems.ReportPhotoTable
+  reservation: orders.ReservationTable
+  reservation_event: orders.ReservationEventTable
+  shipping_zone: shipping.ShippingZoneTable
+  shipping_fee: shipping.ShippingFeeTable
+  shipment: shipping.ShipmentTable
+  reservation_line: orders.ReservationLineTable
   role_grant: identity.RoleGrantTable
   sale: sales.SaleTable
   sale_line: sales.SaleLineTable

@@ -64,6 +64,14 @@ export const table: Record<string, Row> = {
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
   '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
+  '/:language/cart': { visit: '/id/cart', get: all('opens'), post: all('leads') },
+  '/:language/cart/:counterId': { visit: '/id/cart/cou_x', get: all('leads'), post: all('leads') },
+  '/:language/orders/:link/receipt.pdf': {
+    visit: '/id/orders/unknown/receipt.pdf',
+    get: all('lost'),
+  },
+  '/:language/orders/:link': { visit: '/id/orders/unknown', get: all('lost'), post: all('lost') },
+
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
   '/:language/report/:code': { visit: '/id/report/nosu-ch00-0000', get: all('lost') },
 
@@ -119,6 +127,11 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'lost'),
   },
   '/producer/partners/figures': { visit: '/producer/partners/figures', get: only(['producer'], 'opens') },
+  '/partner/sales/:saleId/returns/:line': {
+    visit: '/partner/sales/sal_none/returns/1',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/figures': {
     visit: '/partner/figures',
     get: only(['partner-owner'], 'opens'),
@@ -334,6 +347,10 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner', 'partner-staff'], 'lost'),
     post: only(['partner-owner', 'partner-staff'], 'lost'),
   },
+  '/partner/sales/:saleId/receipt.pdf': {
+    visit: '/partner/sales/sal_none/receipt.pdf',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/deliveries': {
     visit: '/partner/deliveries',
     get: only(['partner-owner', 'partner-staff'], 'opens'),
@@ -429,6 +446,11 @@ export const table: Record<string, Row> = {
     visit: '/office/sets/gst_x/end',
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/partner/reservations': {
+    visit: '/partner/reservations',
+    get: only(['partner-owner', 'partner-staff'], 'opens'),
+    post: only(['partner-owner', 'partner-staff'], 'too-old'),
   },
   '/office': { visit: '/office', get: only(['reviewer', 'office', 'administrator'], 'opens') },
   '/office/reviews': { visit: '/office/reviews', get: only(['reviewer'], 'opens') },

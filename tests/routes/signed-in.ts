@@ -7,6 +7,8 @@ export type TestBrowser = {
   /** Fills in the page's form that posts to a path, with the hidden fields as they stand there. */
   send(page: string, action: string, fields: Record<string, string>): Promise<Response>
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  /** A form with files, as a browser packs it. */
+  sendFiles(page: string, fields: Record<string, string>, files: Record<string, Buffer>): Promise<Response>
   cookies: Map<string, string>
 }
 
@@ -33,6 +35,22 @@ export function openBrowser(shop: Shop, headers: Record<string, string> = {}): T
     cookies,
     get: async (path, more) => keep(await shop.get(path, withCookies(more))),
     post: async (path, fields, more) => keep(await shop.post(path, fields, withCookies(more))),
+    sendFiles: async (page, fields, files) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) body.set(name, value)
+      for (const [name, bytes] of Object.entries(files))
+        body.set(name, new Blob([new Uint8Array(bytes)]), 'f.jpg')
+      const packed = new Response(body)
+      const type = packed.headers.get('Content-Type') ?? ''
+      return keep(
+        await fetch(shop.url + page, {
+          method: 'POST',
+          headers: withCookies({ 'Content-Type': type, Origin: shop.url }),
+          body: Buffer.from(await packed.arrayBuffer()),
+          redirect: 'manual',
+        }),
+      )
+    },
     send: async (page, action, fields) => {
       const html = await (await browser.get(page)).text()
       const form = formOf(html, action)

@@ -1,6 +1,7 @@
 import { type Context, today } from '../context.ts'
 import { type Day, daysBetween } from '../dates.ts'
 import { pricePer100 } from '../money.ts'
+import { reservableAt } from '../orders/reservable.ts'
 import { productsOf } from './census.ts'
 import { type CounterShown, counterShown } from './counter-rows.ts'
 import { type CustomsCountry, type CustomsNote, customsNotes, isCustomsCountry } from './customs.ts'
@@ -74,6 +75,8 @@ export type CounterStock = CounterShown & {
   latitude: number
   longitude: number
   phone: string | undefined
+  /** The good that can be reserved here now. */
+  reserve?: { counterId: string; variantId: string }
 }
 
 type MakerShown = {
@@ -120,7 +123,8 @@ export async function productPage(
     const goods = { standing: ofVariant(standing, variant), shelfLifeDays: row.shelfLifeDays }
     return shelvesOf(goods, catalogue.town, ctx)[0]?.have ?? { state: 'none' }
   }
-  const counters = counterStock(ctx, catalogue, shelves, start)
+  const reservable = await reservableAt(ctx, chosen.id)
+  const counters = counterStock(ctx, catalogue, shelves, start, { variantId: chosen.id, reservable })
   const name = nameIn(input.language, row.name)
   const country = isCustomsCountry(input.country) ? input.country : undefined
   const estimate = estimateIn(catalogue.town.rates, input.country, chosen.priceIdr)
@@ -181,6 +185,7 @@ function counterStock(
   catalogue: Catalogue,
   shelves: readonly Shelf[],
   start: Start,
+  { variantId, reservable }: { variantId: string; reservable: ReadonlySet<string> },
 ): CounterStock[] {
   return shelves
     .flatMap(shelf => {
@@ -197,6 +202,7 @@ function counterStock(
         latitude: counter.lat,
         longitude: counter.lng,
         phone: counter.phone ?? undefined,
+        ...(reservable.has(counter.id) && { reserve: { counterId: counter.id, variantId } }),
       }
     })
 }

@@ -53,6 +53,8 @@ export const permissions = {
 
   /** Say who keeps one's counters. */
   'staff:choose': ['partner-owner'],
+  /** See what buyers reserved at a counter, hand it over or refuse it. */
+  'reservation:handle': ['partner-owner', 'partner-staff'],
 
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],

@@ -53,6 +53,8 @@ export const noticeKinds = [
   'batch-held',
   'batch-released',
   'batch-recalled',
+  'reservation-made',
+  'reservation-cancelled',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -1,6 +1,8 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { partnerToday } from '../../domain/consignment/counters/partner-today.ts'
+import { rolesFor } from '../../domain/identity/permissions.ts'
+import { countOpen } from '../../domain/orders/order-page.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
@@ -8,6 +10,7 @@ import { partnerView } from '../../http/partner-view.server.ts'
 import { workWordsIn } from '../../i18n/work-words.ts'
 import { PartnerFrame } from '../../ui/partner/partner-frame.tsx'
 import { TodayPage } from '../../ui/partner/today-page.tsx'
+import { ReservationsLink } from '../../ui/work/reservations-link.tsx'
 import { workLinks } from '../../ui/work/work-links.ts'
 
 export const links = workLinks
@@ -20,13 +23,18 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: workWordsIn(language).areas.partner,
     view: await partnerView(asked, ctx),
     today: await partnerToday(ctx, counterId, language),
+    reservations: await countOpen(
+      ctx,
+      rolesFor(ctx.actor, 'reservation:handle').flatMap(held => held.partnerId ?? []),
+    ),
   }
 }
 
 export default function Partner() {
-  const { view, today } = useLoaderData<typeof loader>()
+  const { view, today, reservations } = useLoaderData<typeof loader>()
   return (
     <PartnerFrame view={view} room="today">
+      <ReservationsLink count={reservations} />
       <TodayPage today={today} view={view} />
     </PartnerFrame>
   )

@@ -12,6 +12,7 @@ import { askedLanguage } from '../../http/asked-language.ts'
 import { textOf } from '../../http/csrf-token.server.ts'
 import { evidenceAgain, photoRefusal } from '../../http/evidence-again.server.ts'
 import { type EvidenceForm, readEvidenceForm } from '../../http/evidence-form.server.ts'
+import { giveOneTap, oneTapIn } from '../../http/one-tap.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { pieceCount } from '../../http/partner-form.ts'
 import { requireOwner } from '../../http/partner-owner.server.ts'
@@ -46,6 +47,9 @@ export async function loader(asked: LoaderFunctionArgs) {
       cashIdr,
       payments: await paymentsOf(ctx, agreementId),
       key: newKey(),
+      link: oneTapIn(asked),
+      linkOf: new URL(asked.request.url).searchParams.get('of') ?? undefined,
+      partner: agreement.partner,
       saved: new URL(asked.request.url).searchParams.has('saved'),
       form: {
         fields: { amount: String(cashIdr > 0 ? cashIdr : openIdr), way: '', paidOn: today(ctx) },
@@ -60,12 +64,22 @@ export async function action(asked: ActionFunctionArgs) {
   const { language } = askedLanguage(asked.request)
   const agreementId = asked.params.agreementId ?? ''
   found(await findSettledAgreement(ctx, agreementId, 'partner'))
+  const page = paths.paymentOut(agreementId)
   const read = await readEvidenceForm(asked, ctx)
   const sent: EvidenceForm = read.ok ? read.value : { form: read.error.form, photos: {}, refused: {} }
+  if (read.ok && textOf(sent.form, 'deed') === 'link') {
+    const subjectId = textOf(sent.form, 'of')
+    const wanted = { deed: 'answer-payment', subjectId } as const
+    const given = await giveOneTap<never>(asked, ctx, wanted, `${page}?of=${encodeURIComponent(subjectId)}`)
+    return given.ok ? redirect(given.value, 303) : again(given.error)
+  }
   const refusal = read.ok ? (photoRefusal(sent) ?? (await pay())) : read.error
-  if (!refusal) return redirect(`${paths.paymentOut(agreementId)}?saved=1`, 303)
-  const form = evidenceAgain(language, sent, ['amount', 'way', 'paidOn'], refusal, fieldsOf)
-  return data({ form, key: textOf(sent.form, 'key') || newKey() }, { status: statusOf(refusal) })
+  return refusal ? again(refusal) : redirect(`${page}?saved=1`, 303)
+
+  function again(refusal: SpokenRefusal) {
+    const form = evidenceAgain(language, sent, ['amount', 'way', 'paidOn'], refusal, fieldsOf)
+    return data({ form, key: textOf(sent.form, 'key') || newKey() }, { status: statusOf(refusal) })
+  }
 
   async function pay(): Promise<SpokenRefusal | undefined> {
     const way = payWays.find(one => one === textOf(sent.form, 'way'))

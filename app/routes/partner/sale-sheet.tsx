@@ -1,5 +1,6 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { returnsOfSale } from '../../domain/consignment/returns/returns-of-sale.ts'
 import { findSale } from '../../domain/consignment/sales/sale-page.ts'
 import { voidSale } from '../../domain/consignment/sales/void-sale.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
@@ -22,7 +23,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'sale:record')
   const { language } = askedLanguage(asked.request)
   const sale = found(await findSale(ctx, asked.params.saleId ?? '', language))
-  return { title: sale.number, view: await partnerView(asked, ctx, sale.counterId), sale }
+  return {
+    title: sale.number,
+    view: await partnerView(asked, ctx, sale.counterId),
+    sale,
+    returns: await returnsOfSale(ctx, sale.saleId),
+    returned: new URL(asked.request.url).searchParams.has('returned'),
+  }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -42,11 +49,11 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Sale() {
-  const { view, sale } = useLoaderData<typeof loader>()
+  const { view, title: _, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <PartnerFrame view={view} room="sell">
-      <SaleSheetPage sale={sale} form={answer ?? { fields: {}, errors: {} }} token={view.formToken} />
+      <SaleSheetPage {...page} form={answer ?? { fields: {}, errors: {} }} token={view.formToken} />
     </PartnerFrame>
   )
 }

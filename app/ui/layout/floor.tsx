@@ -29,6 +29,7 @@ export function Floor({ frame: view }: { frame: FrameView }) {
               ],
               [paths.giftSets(language), frame.footSets],
               [paths.myList(language), frame.footMyList],
+              [paths.cart(language), frame.cart],
             ]}
           />
           <FloorLinks

@@ -10,6 +10,8 @@ export type FrameView = {
   section?: Section | undefined
   /** Things on the visitor's list; absent when there is none. */
   listItems?: number | undefined
+  /** Goods in the visitor's cart. */
+  cartItems?: number | undefined
   /** Undefined when it is not known on this page, as on error pages. */
   counters?: number | undefined
   theme: Theme

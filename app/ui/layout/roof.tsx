@@ -52,6 +52,15 @@ export function Roof({ frame: view }: { frame: FrameView }) {
               </>
             ) : null}
           </a>
+          {view.cartItems ? (
+            <a href={paths.cart(language)} className="tocart">
+              {frame.cart}{' '}
+              <span className="count" aria-hidden="true">
+                {view.cartItems}
+              </span>
+              <span className="hide">, {frame.cartCount(view.cartItems)}</span>
+            </a>
+          ) : null}
         </div>
       </div>
     </header>

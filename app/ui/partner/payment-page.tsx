@@ -1,4 +1,5 @@
 import type { ToldPayment } from '#app/domain/consignment/statements/statement-sheet.ts'
+import { linkWordsIn } from '#app/i18n/link-words.ts'
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Button } from '../primitives/button.tsx'
@@ -7,6 +8,7 @@ import { Picture } from '../primitives/picture.tsx'
 import { NumberField, RadioRows, TextField } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
+import { OneTap } from '../work/consignment/one-tap.tsx'
 import { StateMark } from '../work/consignment/state-mark.tsx'
 import { FormToken } from '../work/form-token.tsx'
 import { EvidenceField } from './evidence-field.tsx'
@@ -21,6 +23,10 @@ export type PaymentView = {
   toPayIdr: number
   cashIdr: number
   payments: readonly ToldPayment[]
+  /** For the maker, about one of the payments, made just now: shown once. */
+  link: string | undefined
+  linkOf: string | undefined
+  partner: string
   key: string
   saved: boolean
   form: FormView
@@ -76,7 +82,7 @@ export function PaymentPage({ view, token }: { view: PaymentView; token: string 
         {view.payments.length === 0 ? <p>{said.none}</p> : null}
         <ul className="tasks">
           {view.payments.map(payment => (
-            <Told key={payment.paymentId} payment={payment} />
+            <Told key={payment.paymentId} payment={payment} view={view} token={token} />
           ))}
         </ul>
       </section>
@@ -84,7 +90,7 @@ export function PaymentPage({ view, token }: { view: PaymentView; token: string 
   )
 }
 
-function Told({ payment }: { payment: ToldPayment }) {
+function Told({ payment, view, token }: { payment: ToldPayment; view: PaymentView; token: string }) {
   const { language, formats } = useWords()
   const words = partnerWordsIn(language)
   const said = words.statements.payment
@@ -106,6 +112,35 @@ function Told({ payment }: { payment: ToldPayment }) {
           <Picture picture={{ ...payment.proof, alt: said.proofOf(payment.number) }} place="wish" />
         </p>
       )}
+      {payment.state === 'told' ? <LinkFor payment={payment} view={view} token={token} /> : null}
     </li>
+  )
+}
+
+/** The maker answers from a chat: the link is made on demand and shown once. */
+function LinkFor({ payment, view, token }: { payment: ToldPayment; view: PaymentView; token: string }) {
+  const { language, formats } = useWords()
+  const { give } = linkWordsIn(language)
+  const { maker, partner, link } = view
+  if (link !== undefined && view.linkOf === payment.paymentId)
+    return (
+      <OneTap
+        text={give.paymentText({
+          ...{ maker, partner, number: payment.number, link },
+          amount: formats.rupiah(payment.amountIdr),
+        })}
+      />
+    )
+  return (
+    <form method="post" action={paths.paymentOut(view.agreementId)} className="stack">
+      <FormToken token={token} />
+      <input type="hidden" name="deed" value="link" />
+      <input type="hidden" name="of" value={payment.paymentId} />
+      <Button alt wide>
+        {give.payment}
+        <span className="hide">: {payment.number}</span>
+      </Button>
+      <p className="small">{give.paymentLead}</p>
+    </form>
   )
 }

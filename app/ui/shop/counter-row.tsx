@@ -3,6 +3,7 @@ import { HaveLine } from '../primitives/have-line.tsx'
 import { KecamatanName } from '../primitives/kecamatan-name.tsx'
 import { useWords } from '../words.tsx'
 import { OpenLine } from './open-line.tsx'
+import { ReserveForm } from './reserve-form.tsx'
 import type { CounterRowView, CounterStockView } from './views.ts'
 
 type Heading = 'h2' | 'h3'
@@ -67,6 +68,7 @@ export function CounterStockRow({ counter }: { counter: CounterStockView }) {
           </a>
           <KecamatanName code={counter.kecamatan.code}>{counter.kelurahan}</KecamatanName>
         </p>
+        {counter.reserve === undefined ? null : <ReserveForm counter={counter.name} good={counter.reserve} />}
       </div>
       {counter.distanceM === undefined ? null : (
         <span className="small num">{formats.distance(counter.distanceM)}</span>

@@ -105,6 +105,8 @@ export type CounterRowView = {
 
 /** Where one product stands. */
 export type CounterStockView = Omit<CounterRowView, 'products'> & {
+  /** The good that can be reserved here now. */
+  reserve?: { counterId: string; variantId: string } | undefined
   have: HaveView
   /** Earliest best-before among the batches on that shelf. */
   bestBeforeOn?: string | undefined

@@ -1,5 +1,6 @@
 import type { Context } from '#app/domain/context.ts'
 import { type Instant, instantOf } from '#app/domain/dates.ts'
+import type { Seals } from '#app/domain/identity/sealed.ts'
 import { ok } from '#app/domain/result.ts'
 import { transact } from '#app/domain/transact.ts'
 import type { Db } from '#db/engines/database.ts'
@@ -7,6 +8,7 @@ import { trade, usualDays } from './history/trade.ts'
 import { seedDemoPeople } from './people.ts'
 import { seedDemoProblems } from './problems.ts'
 import { type Report, seedDemoTown, type TownCount, type TownStep } from './seed-demo-town.ts'
+import { reservationsMade } from './town/reservations.ts'
 import { reviewsUnderWay } from './town/reviews-under-way.ts'
 
 export { holdsDemoTown, isEmpty } from './holdings.ts'
@@ -30,6 +32,8 @@ export async function fillDemoTown(
     products?: number | undefined
     now?: Instant | undefined
     days?: number | undefined
+    /** Of the installation that opens what buyers say; without, nobody has reserved anything. */
+    seals?: Seals | undefined
   },
 ): Promise<TownCount> {
   const { say, products, now = instantOf(new Date()), days = usualDays } = options
@@ -47,6 +51,7 @@ export async function fillDemoTown(
     await trade(ctx, town.value, { days, report: (done, of) => report('days', done, of) })
     await seedDemoProblems(ctx)
     await reviewsUnderWay(ctx)
+    if (options.seals) await reservationsMade(ctx, options.seals)
     return ok(town.value.count)
   })
   if (!filled.ok) throw new Error('the demo town needs an empty database')

@@ -44,6 +44,18 @@ export type RecordedSale = { saleId: string; number: string }
 type Agreed = { goods: SoldGoods; terms: Terms; piece: SoldPiece }
 type Line = Agreed & { line: number; batchId: string; pieces: number; isLate: boolean }
 
+/** One line of a sale with the terms and the split that apply to it. */
+export type SoldLine = {
+  line: number
+  batchId: string
+  pieces: number
+  goods: { variantId: string }
+  terms: Pick<Terms, 'agreementId' | 'agreementVersionId' | 'waitingDays'>
+  piece: { priceIdr: number; shareIdr: number; commissionIdr: number }
+  /** Counts that came since have taken the pieces for missing. */
+  isLate: boolean
+}
+
 /**
  * What a counter sold, in whole pieces and rupiah, at the terms of the day of the sale. Refused where less stands on
  * the shelf. What counts have meanwhile taken for missing and was this sale comes back to the counter. The same key at
@@ -162,15 +174,16 @@ const recordedWith = (ctx: Context, counterId: string, key: string) =>
     .where('client_key', '=', key)
     .executeTakeFirst()
 
-async function writeSale(
+/** Writes a sale whose agreements are held and whose pieces stand on the shelf: goods, money, document. */
+export async function writeSale(
   ctx: Context,
   sale: { counterId: string; key: string; at: Instant },
-  lines: readonly Line[],
+  lines: readonly SoldLine[],
 ): Promise<RecordedSale> {
   const { counterId, key, at } = sale
   const saleId = newId('sal', ctx.now)
   const document = { documentKind: 'sale', documentId: saleId, occurredAt: at }
-  const payableFrom = ({ waitingDays }: Terms): Instant =>
+  const payableFrom = ({ waitingDays }: SoldLine['terms']): Instant =>
     waitingDays === 0 ? at : startOfDay(payableOn(at, waitingDays))
   const batches = new Map(lines.map(one => [one.batchId, payableFrom(one.terms)]))
   const following: (() => Promise<void>)[] = []

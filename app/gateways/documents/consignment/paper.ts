@@ -1,5 +1,5 @@
-/** A5 goes with the goods, A4 into the file. */
-export type PaperSize = 'a5' | 'a4'
+/** A6 for a receipt; A5 goes with the goods, A4 into the file. */
+export type PaperSize = 'a6' | 'a5' | 'a4'
 
 /** A column of the lines; `share` is its part of the width beside the first one's. */
 export type PaperColumn = { label: string; share: number; isNumber: boolean }

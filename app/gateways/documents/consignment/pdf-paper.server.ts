@@ -19,6 +19,7 @@ type Look = {
 
 /** Millimetres to points once; type in points. */
 const looks: Record<PaperSize, Look> = {
+  a6: { width: 105 * mm, height: 148 * mm, margin: 8 * mm, text: 7, small: 6, title: 13, code: 18 * mm },
   a5: { width: 148 * mm, height: 210 * mm, margin: 11 * mm, text: 8, small: 6.5, title: 15, code: 21 * mm },
   a4: { width: 210 * mm, height: 297 * mm, margin: 17 * mm, text: 10, small: 8, title: 21, code: 27 * mm },
 }

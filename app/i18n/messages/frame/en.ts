@@ -12,6 +12,8 @@ export const frameEn = translated<typeof frameId>()({
   places: 'Where to buy',
   makers: 'Makers',
   list: 'List',
+  cart: 'Cart',
+  cartCount: goods => plural(goods, 'product', 'products'),
   listCount: items => `${plural(items, 'item', 'items')} on your list`,
   switchLanguage: 'Indonesia',
   switchLanguageHint: 'Baca halaman ini dalam bahasa Indonesia',

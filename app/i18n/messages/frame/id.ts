@@ -8,6 +8,8 @@ export const frameId = {
   places: 'Tempat beli',
   makers: 'Pembuat',
   list: 'Daftar',
+  cart: 'Keranjang',
+  cartCount: (goods: number) => `${goods} macam barang`,
   listCount: (items: number) => `${items} barang di daftar`,
   switchLanguage: 'English',
   switchLanguageHint: 'Read this page in English',

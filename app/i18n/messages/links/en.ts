@@ -30,6 +30,19 @@ export const linksEn = translated<typeof linksId>()({
     'accept-statement': 'Is something wrong? Do not press. Sign in, then dispute that line.',
     'answer-payment': 'If it has not come, the claim opens again and the office is told.',
   },
+  give: {
+    statement: 'Make a link for the partner',
+    statementLead:
+      'The partner accepts this statement from a chat, without signing in. Good for 72 hours, once.',
+    statementText: facts =>
+      `Hello ${facts.partner}, statement ${facts.number} from ${facts.maker}: ${facts.amount}. If it is right, press here: ${facts.link}`,
+    payment: 'Make a link for the maker',
+    paymentLead: 'The maker answers from a chat with her PIN. Good for 72 hours, once.',
+    paymentText: facts =>
+      `Hello ${facts.maker}, ${facts.partner} has paid ${facts.amount} (${facts.number}). Has it come? Answer here: ${facts.link}`,
+    ready: 'The link is made. Share it now: it shows on this page once.',
+    share: 'Share by WhatsApp',
+  },
   done: 'Your answer is kept. Thank you.',
   doneTitle: 'Noted',
   deadTitle: 'This link cannot be used',

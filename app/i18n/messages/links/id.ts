@@ -31,6 +31,24 @@ export const linksId = {
     'accept-statement': 'Ada yang tidak cocok? Jangan tekan. Masuk, lalu persoalkan barisnya.',
     'answer-payment': 'Kalau belum sampai, tagihannya terbuka lagi dan kantor diberi tahu.',
   },
+  give: {
+    statement: 'Buat tautan untuk mitra',
+    statementLead: 'Mitra menyetujui pernyataan ini dari chat, tanpa masuk. Berlaku 72 jam, satu kali.',
+    statementText: (facts: {
+      maker: string
+      partner: string
+      number: string
+      amount: string
+      link: string
+    }) =>
+      `Halo ${facts.partner}, pernyataan ${facts.number} dari ${facts.maker}: ${facts.amount}. Kalau cocok, tekan di sini: ${facts.link}`,
+    payment: 'Buat tautan untuk pembuat',
+    paymentLead: 'Pembuat menjawab dari chat dengan PIN-nya. Berlaku 72 jam, satu kali.',
+    paymentText: (facts: { maker: string; partner: string; number: string; amount: string; link: string }) =>
+      `Halo ${facts.maker}, ${facts.partner} sudah membayar ${facts.amount} (${facts.number}). Sudah sampai? Jawab di sini: ${facts.link}`,
+    ready: 'Tautan sudah dibuat. Bagikan sekarang: hanya tampil di halaman ini sekali.',
+    share: 'Bagikan lewat WhatsApp',
+  },
   done: 'Jawaban Anda sudah tersimpan. Terima kasih.',
   doneTitle: 'Sudah tercatat',
   deadTitle: 'Tautan ini tidak bisa dipakai',

@@ -58,5 +58,8 @@ export const noticesEn = translated<typeof noticesId>()({
     'batch-released': f => `${f.name} batch ${f.code} may be sold again.`,
     'batch-recalled': f =>
       `${f.name} batch ${f.code} is recalled. Take it off the shelf and keep it apart.${onShelf(f)}`,
+    'reservation-made': f => `New reservation at ${f.counter}: take ${f.pieces} pieces off the shelf.`,
+    'reservation-cancelled': f =>
+      `The buyer cancelled reservation ${f.code} at ${f.counter}. Put the goods back on the shelf.`,
   },
 } satisfies Messages<typeof noticesId>)

@@ -58,5 +58,9 @@ export const noticesId = {
     'batch-released': (f: NoticeFacts) => `${f.name} bets ${f.code} boleh dijual lagi.`,
     'batch-recalled': (f: NoticeFacts) =>
       `${f.name} bets ${f.code} ditarik. Turunkan dari rak dan simpan terpisah.${onShelf(f)}`,
+    'reservation-made': (f: NoticeFacts) =>
+      `Reservasi baru di ${f.counter}: sisihkan ${f.pieces} buah dari rak.`,
+    'reservation-cancelled': (f: NoticeFacts) =>
+      `Pembeli membatalkan reservasi ${f.code} di ${f.counter}. Kembalikan barangnya ke rak.`,
   },
 }

@@ -6,11 +6,13 @@ import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
 import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
+import { orderRefusalsEn } from '../orders/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { pullEn } from '../pull/en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
+import { returnsEn } from '../returns/en.ts'
 import { reviewRefusalsEn } from '../review/refusals.en.ts'
 import { shelfRefusalsEn } from '../shelf/refusals.en.ts'
 import { tellingEn } from '../telling/en.ts'
@@ -18,12 +20,14 @@ import type { refusalsId } from './id.ts'
 
 export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
+  ...orderRefusalsEn,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
   ...partnerRefusalsEn,
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
   ...tellingEn.refusals,
+  ...returnsEn.refusals,
   ...pullEn.refusals,
   ...figuresEn.refusals,
   ...officeGoodsRefusalsEn,

@@ -5,11 +5,13 @@ import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
+import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { pullId } from '../pull/id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
+import { returnsId } from '../returns/id.ts'
 import { reviewRefusalsId } from '../review/refusals.id.ts'
 import { shelfRefusalsId } from '../shelf/refusals.id.ts'
 import { tellingId } from '../telling/id.ts'
@@ -20,12 +22,14 @@ import { tellingId } from '../telling/id.ts'
  */
 export const refusalsId = {
   ...accountRefusalsId,
+  ...orderRefusalsId,
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...partnerRefusalsId,
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
   ...tellingId.refusals,
+  ...returnsId.refusals,
   ...pullId.refusals,
   ...figuresId.refusals,
   ...officeGoodsRefusalsId,

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { closeDelivery, objectToReceipt } from '../../../domain/consignment/deliveries/close-delivery.ts'
 import { deliveryPaper } from '../../../domain/consignment/deliveries/own-deliveries.ts'
 import { cancelDelivery, sendDelivery } from '../../../domain/consignment/deliveries/send-delivery.ts'
-import { giveLink } from '../../../domain/consignment/links/signed-links.ts'
 import { ok } from '../../../domain/result.ts'
 import { askedLanguage } from '../../../http/asked-language.ts'
 import { textOf } from '../../../http/csrf-token.server.ts'
@@ -12,9 +11,9 @@ import { deliveryField } from '../../../http/delivery-form.ts'
 import { resolveFrom } from '../../../http/difference-form.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { kitchenView } from '../../../http/kitchen-view.server.ts'
+import { giveOneTap, oneTapIn } from '../../../http/one-tap.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
 import { found } from '../../../http/require-language.ts'
-import type { Asked } from '../../../http/session.server.ts'
 import { newKey } from '../../../http/step-view.server.ts'
 import { paths } from '../../../i18n/paths.ts'
 import { ConsignmentFrame } from '../../../ui/producer/consignment/consignment-frame.tsx'
@@ -33,7 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     shown: {
       delivery,
       clientKey: newKey(),
-      link: linkIn(asked),
+      link: oneTapIn(asked),
       mayObject:
         delivery.state === 'received-with-difference' &&
         delivery.receipt !== undefined &&
@@ -41,12 +40,6 @@ export async function loader(asked: LoaderFunctionArgs) {
       done: new URL(asked.request.url).searchParams.has('done'),
     },
   }
-}
-
-/** A link that was made just now; the address of this page holds it, and nothing else does. */
-function linkIn({ request, context }: Asked): string | undefined {
-  const token = new URL(request.url).searchParams.get('link')
-  return token !== null && /^[\w-]{44}$/.test(token) ? context.app.env.publicUrl + paths.go(token) : undefined
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -58,13 +51,7 @@ export async function action(asked: ActionFunctionArgs) {
     asked,
     ctx,
     {
-      link: async () => {
-        const given = await giveLink(ctx, asked.context.app.seals, {
-          deed: 'receive-delivery',
-          subjectId: deliveryId,
-        })
-        return given.ok ? ok(`${page}?link=${given.value.token}`) : given
-      },
+      link: () => giveOneTap(asked, ctx, { deed: 'receive-delivery', subjectId: deliveryId }, page),
       send: async () => {
         const sent = await sendDelivery(ctx, { deliveryId })
         return sent.ok ? ok(page) : sent

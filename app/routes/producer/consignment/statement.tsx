@@ -7,6 +7,7 @@ import { askedLanguage } from '../../../http/asked-language.ts'
 import { takeDeed } from '../../../http/deed-form.server.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { kitchenView } from '../../../http/kitchen-view.server.ts'
+import { giveOneTap, oneTapIn } from '../../../http/one-tap.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
 import { found } from '../../../http/require-language.ts'
 import { paths } from '../../../i18n/paths.ts'
@@ -24,6 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: statement.number,
     view: await kitchenView(asked, ctx),
     statement,
+    link: oneTapIn(asked),
     done: new URL(asked.request.url).searchParams.has('done'),
   }
 }
@@ -35,6 +37,13 @@ export async function action(asked: ActionFunctionArgs) {
     await findStatement(ctx, asked.params.statementId ?? '', 'producer', language),
   )
   return takeDeed(asked, ctx, {
+    link: () =>
+      giveOneTap(
+        asked,
+        ctx,
+        { deed: 'accept-statement', subjectId: statementId },
+        paths.ownStatement(statementId),
+      ),
     accept: async () => {
       const said = await acceptStatement(ctx, { statementId, side: 'producer' })
       return said.ok ? ok(`${paths.ownStatement(statementId)}?done`) : said

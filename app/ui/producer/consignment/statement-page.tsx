@@ -1,5 +1,6 @@
 import type { StatedLine, StatementSheet } from '#app/domain/consignment/statements/statement-sheet.ts'
 import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
+import { linkWordsIn } from '#app/i18n/link-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { GoodName, goodText } from '../../partner/good-name.tsx'
@@ -8,6 +9,7 @@ import { Notice } from '../../primitives/notice.tsx'
 import { useWords } from '../../words.tsx'
 import { DocumentHeading } from '../../work/consignment/document-heading.tsx'
 import { LinesTable } from '../../work/consignment/lines-table.tsx'
+import { OneTap } from '../../work/consignment/one-tap.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
 import type { FormView } from '../step-view.ts'
 import { DeedForm, formOf } from './deed-form.tsx'
@@ -15,11 +17,14 @@ import { DeedForm, formOf } from './deed-form.tsx'
 /** A statement of hers: the sum first, one yes for all of it, then line by line. */
 export function OwnStatementPage({
   statement,
+  link,
   done,
   sent,
   token,
 }: {
   statement: StatementSheet
+  /** For the partner, made just now: shown once. */
+  link: string | undefined
   done: boolean
   sent: FormView | undefined
   token: string
@@ -29,9 +34,10 @@ export function OwnStatementPage({
   const { parties } = consignmentWordsIn(language)
   const words = money.sheet
   const page = paths.ownStatement(statement.statementId)
-  const mayAccept =
-    (statement.state === 'issued' || statement.state === 'partly-disputed') &&
-    !statement.accepted.includes('producer')
+  const isOpen = statement.state === 'issued' || statement.state === 'partly-disputed'
+  const partnerWaits = isOpen && !statement.accepted.includes('partner')
+  const { give } = linkWordsIn(language)
+  const mayAccept = isOpen && !statement.accepted.includes('producer')
   const told = statement.payments.filter(payment => payment.state === 'told')
   return (
     <>
@@ -71,6 +77,23 @@ export function OwnStatementPage({
             ) : null}
           </DeedForm>
         ) : null}
+        {link === undefined ? (
+          partnerWaits ? (
+            <DeedForm deed="link" page={page} token={token} form={formOf(sent, 'link')}>
+              <Button wide alt={mayAccept}>
+                {give.statement}
+              </Button>
+              <p className="small">{give.statementLead}</p>
+            </DeedForm>
+          ) : null
+        ) : (
+          <OneTap
+            text={give.statementText({
+              ...{ maker: statement.maker, partner: statement.partner, number: statement.number, link },
+              amount: formats.rupiah(statement.closingIdr),
+            })}
+          />
+        )}
       </section>
       <section className="sec stack">
         <h2>{words.lines}</h2>

@@ -1,0 +1,104 @@
+import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
+import { type Opening, openingAt } from '../catalogue/opening.ts'
+import type { PictureShown } from '../catalogue/pictures-shown.ts'
+import { cardOf } from '../catalogue/product-cards.ts'
+import { type Language, type Text, textIn } from '../catalogue/text.ts'
+import type { Context } from '../context.ts'
+import type { Instant } from '../dates.ts'
+import { type CounterShut, heldUntil } from './held-until.ts'
+import { standingPieces } from './reservable.ts'
+import { openCounter, soldGood } from './sold-goods.ts'
+
+/** A good that a visitor put aside, with the price of that moment. */
+export type CartLine = { counterId: string; variantId: string; pieces: number; priceIdr: number }
+
+export type CartGood = {
+  variantId: string
+  slug: string
+  name: Text
+  size: Text | undefined
+  maker: string
+  picture: PictureShown | undefined
+  pieces: number
+  seenIdr: number
+  /** Undefined where the counter does not sell it now. */
+  nowIdr: number | undefined
+  standing: number
+}
+
+export type CartCounter = {
+  counterId: string
+  slug: string
+  name: string
+  open: Opening
+  heldUntil: Instant | undefined
+  shut: CounterShut | undefined
+  goods: CartGood[]
+  totalIdr: number
+  /** Every price and every piece is still so. */
+  isReady: boolean
+}
+
+/** The cart as it is now, counter by counter, with what has changed since each good was put in. */
+export async function cartPage(
+  ctx: Context,
+  live: LiveCatalogue,
+  input: { lines: readonly CartLine[]; language: Language },
+): Promise<CartCounter[]> {
+  const shown: CartCounter[] = []
+  for (const counterId of new Set(input.lines.map(line => line.counterId))) {
+    const counter = await openCounter(ctx, counterId)
+    if (!counter) continue
+    const goods: CartGood[] = []
+    for (const line of input.lines) {
+      const good = line.counterId === counterId && (await goodOf(ctx, live, line, input.language))
+      if (good) goods.push(good)
+    }
+    if (goods.length === 0) continue
+    const until = heldUntil(counter.shifts, counter.closures, ctx.now)
+    shown.push({
+      counterId,
+      slug: counter.slug,
+      name: counter.name,
+      open: openingAt(counter.shifts, counter.closures, ctx.now),
+      heldUntil: until.ok ? until.value : undefined,
+      shut: until.ok ? undefined : until.error,
+      goods,
+      totalIdr: goods.reduce((sum, good) => sum + (good.nowIdr ?? 0) * good.pieces, 0),
+      isReady: goods.every(good => good.nowIdr !== undefined && good.pieces <= good.standing),
+    })
+  }
+  return shown
+}
+
+async function goodOf(
+  ctx: Context,
+  live: LiveCatalogue,
+  line: CartLine,
+  language: Language,
+): Promise<CartGood | undefined> {
+  const { variantId, counterId, pieces } = line
+  const row = await ctx.db
+    .selectFrom('variant')
+    .select(['product_id', 'label_id', 'label_en'])
+    .where('id', '=', variantId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const catalogue = await live.current(ctx)
+  const [facts] = await catalogue.cards(ctx, [row.product_id])
+  const card = facts && cardOf(facts, catalogue.town, catalogue.makers, { language, now: ctx.now })
+  if (!card) return undefined
+  const terms = (await soldGood(ctx, { counterId, variantId }))?.terms
+  return {
+    variantId,
+    slug: card.slug,
+    name: card.name,
+    size: textIn(language, { id: row.label_id, en: row.label_en }),
+    maker: card.makerName,
+    picture: card.picture,
+    pieces,
+    seenIdr: line.priceIdr,
+    nowIdr: terms?.priceIdr,
+    standing: terms ? await standingPieces(ctx, { counterId, variantId }) : 0,
+  }
+}

@@ -1,0 +1,73 @@
+import type { CartCounter } from '#app/domain/orders/cart-page.ts'
+import { orderWordsIn } from '#app/i18n/order-words.ts'
+import { paths } from '#app/i18n/paths.ts'
+import { Button } from '../../primitives/button.tsx'
+import { Notice } from '../../primitives/notice.tsx'
+import { Written } from '../../primitives/written.tsx'
+import { TextField } from '../../producer/form-fields.tsx'
+import { useWords } from '../../words.tsx'
+
+export type CheckoutView = {
+  counter: CartCounter
+  key: string
+  fields: Readonly<Record<string, string>>
+  errors: Readonly<Record<string, string>>
+}
+
+/** What is reserved, until when, and for whom: one form. */
+export function CheckoutPage({ view }: { view: CheckoutView }) {
+  const { language, formats } = useWords()
+  const { cart, checkout: words, returnRule, order } = orderWordsIn(language)
+  const { counter, errors } = view
+  return (
+    <div className="wrap cart stack">
+      <h1>{words.title}</h1>
+      <p className="lead">{counter.name}</p>
+      {errors.form === undefined ? null : <Notice kind="bad">{errors.form}</Notice>}
+      <ul className="rows">
+        {counter.goods.map(good => (
+          <li key={good.variantId}>
+            <b>
+              <Written text={good.name} />
+            </b>
+            <p className="num">
+              {order.line({ pieces: good.pieces, price: formats.rupiah(good.nowIdr ?? good.seenIdr) })}
+            </p>
+            {good.nowIdr === undefined || good.nowIdr === good.seenIdr ? null : (
+              <p className="small">
+                {cart.changed({ was: formats.rupiah(good.seenIdr), now: formats.rupiah(good.nowIdr) })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="cartsum">
+        <span>{cart.total}</span>
+        <b className="num">{formats.rupiah(counter.totalIdr)}</b>
+      </p>
+      {counter.heldUntil === undefined ? null : (
+        <Notice kind="info">{words.heldUntil(formats.moment(counter.heldUntil))}</Notice>
+      )}
+      <form method="post" action={paths.checkout(language, counter.counterId)} className="stack" noValidate>
+        <input type="hidden" name="key" value={view.key} />
+        {counter.goods.map(good => (
+          <input
+            key={good.variantId}
+            type="hidden"
+            name={`price-${good.variantId}`}
+            value={good.nowIdr ?? good.seenIdr}
+          />
+        ))}
+        <TextField form={view} name="name" label={words.name} hint={words.nameHint} autoComplete="name" />
+        <TextField form={view} name="contact" label={words.contact} hint={words.contactHint} />
+        <h2>{words.rule}</h2>
+        <p>{returnRule}</p>
+        <Button wide>{words.send}</Button>
+        <p className="small quiet">{words.note}</p>
+      </form>
+      <p>
+        <a href={paths.cart(language)}>{words.back}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { shelved } from '#tests/support/goods-on-shelf.ts'
+import { createShop, type Shop } from '#tests/support/shop.ts'
+import { enteredAs, formOf, hiddenIn, openBrowser, type TestBrowser, wordsOf } from './signed-in.ts'
+
+let shop: Shop
+let counter: TestBrowser
+let buyer: TestBrowser
+let pair: { counterId: string; variantId: string }
+const product = '/id/products/keripik-tempe-original'
+
+beforeAll(async () => {
+  shop = await createShop({ DEMO: '1', TRUST_PROXY: '1' })
+  counter = await enteredAs(shop, 'hendra')
+  const { world } = shop
+  const grant = await world.db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .select('role_grant.partner_id')
+    .where('account.name', 'like', '%Hendra%')
+    .where('role_grant.partner_id', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const partnerId = grant.partner_id ?? ''
+  const good = await world.db
+    .selectFrom('variant')
+    .innerJoin('product', 'product.id', 'variant.product_id')
+    .innerJoin('stock', 'stock.variant_id', 'variant.id')
+    .innerJoin('counter', 'counter.id', 'stock.counter')
+    .select(['variant.id', 'counter.id as counterId'])
+    .where('product.slug', '=', 'keripik-tempe-original')
+    .where('counter.partner_id', '=', partnerId)
+    .orderBy('variant.position')
+    .executeTakeFirstOrThrow()
+  pair = { counterId: good.counterId, variantId: good.id }
+  await shelved(world.ctx, { ...pair, pieces: 60 })
+}, 120_000)
+afterAll(() => shop.close())
+
+let neighbours = 0
+beforeEach(() => {
+  buyer = openBrowser(shop, { 'X-Forwarded-For': `203.0.113.${++neighbours}` })
+})
+
+const place = (response: Response): string => response.headers.get('Location') ?? ''
+const words = async (response: Response): Promise<string> => wordsOf(await response.text())
+const held = async (): Promise<number> => {
+  const rows = await shop.world.db
+    .selectFrom('stock')
+    .select('pieces')
+    .where('bucket', '=', 'held')
+    .where('counter', '=', pair.counterId)
+    .where('variant_id', '=', pair.variantId)
+    .execute()
+  return rows.reduce((sum, row) => sum + Number(row.pieces), 0)
+}
+const checkout = () => `/id/cart/${pair.counterId}`
+const putIn = () => buyer.post('/id/cart', { do: 'add', counter: pair.counterId, variant: pair.variantId })
+const setPieces = (typed: string) =>
+  buyer.post('/id/cart', { do: 'keep', counter: pair.counterId, [`pieces-${pair.variantId}`]: typed })
+const form = async () => hiddenIn(formOf(await (await buyer.get(checkout())).text(), checkout()) ?? '')
+const rahma = { name: 'Rahma', contact: '0812 3456 7890' }
+
+async function reserved(): Promise<string> {
+  await putIn()
+  return place(await buyer.post(checkout(), { ...(await form()), ...rahma }))
+}
+const codeOn = async (page: string): Promise<string> =>
+  /class="word num">([^<]+)</.exec(await (await buyer.get(page)).text())?.[1] ?? ''
+
+test('from the product to the counter: reserved without an account, paid, handed over once by the code', async () => {
+  expect(await (await buyer.get(product)).text()).toContain(`value="${pair.counterId}"`)
+  expect(place(await putIn())).toBe('/id/cart')
+  expect(await words(await buyer.get('/id/products'))).toContain('Keranjang 1')
+  const stranger = openBrowser(shop, { 'X-Forwarded-For': '203.0.113.200' })
+  expect(await words(await stranger.get('/id/products'))).not.toContain('Keranjang 1')
+  expect((await setPieces('2')).status).toBe(303)
+  expect(await words(await buyer.get('/id/cart'))).toContain('Rp22.000')
+  const fields = { ...(await form()), ...rahma }
+  const sent = await Promise.all(Array.from({ length: 5 }, () => buyer.post(checkout(), fields)))
+  expect(new Set(sent.map(place)).size).toBe(1)
+  const page = place(sent[0] as Response)
+  expect(page).toMatch(/^\/id\/orders\/[0-9a-f]{32}$/)
+  expect(await held()).toBe(2)
+  expect(await words(await buyer.get('/id/cart'))).toContain('Keranjang masih kosong')
+
+  const order = await buyer.get(page)
+  expect(order.headers.get('Cache-Control')).toContain('no-store')
+  expect(order.headers.get('Referrer-Policy')).toBe('no-referrer')
+  const html = await order.text()
+  expect(html).toContain('noindex')
+  expect(html).not.toContain('<script')
+  const code = await codeOn(page)
+  const listed = await words(await counter.get('/partner/reservations'))
+  expect(listed).toContain('Rahma')
+  expect(listed).not.toContain(code)
+  const found = await counter.get(`/partner/reservations?code=${encodeURIComponent(code)}`)
+  expect(await words(found)).toContain('Terima Rp22.000')
+  const handing = { do: 'hand-over', code }
+  const target = '/partner/reservations'
+  const hidden = hiddenIn(formOf(await (await counter.get(target)).text(), '/sign-out') ?? '')
+  for (const _ of [1, 2])
+    expect(place(await counter.post(target, { ...hidden, ...handing }))).toBe(`${target}?done=handed`)
+  expect(await held()).toBe(0)
+  expect(await words(await buyer.get(page))).toContain('Sudah diambil')
+  const sales = shop.world.db.selectFrom('sale').innerJoin('reservation', 'reservation.id', 'sale.client_key')
+  expect(await sales.select('sale.id').execute()).toHaveLength(1)
+  for (const size of ['a6', 'a5', '58mm']) {
+    const receipt = await buyer.get(`${page}/receipt.pdf?size=${size}`)
+    expect([receipt.status, receipt.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
+  }
+  const { sale_id } = await sales.select('reservation.sale_id').executeTakeFirstOrThrow()
+  expect((await counter.get(`/partner/sales/${sale_id}/receipt.pdf?size=58mm`)).status).toBe(200)
+  expect((await buyer.get(`/id/orders/${'0'.repeat(32)}/receipt.pdf`)).status).toBe(404)
+  const late = await buyer.post(page, {})
+  expect([late.status, await words(late)]).toEqual([
+    409,
+    expect.stringContaining('Reservasi ini sudah selesai'),
+  ])
+})
+
+test('cancelled by its link at once; refused with a reason that the buyer reads', async () => {
+  const first = await reserved()
+  expect(await held()).toBe(1)
+  for (const _ of [1, 2]) expect(place(await buyer.post(first, {}))).toBe(first)
+  expect(await held()).toBe(0)
+  expect(await words(await buyer.get(first))).toContain('Dibatalkan')
+  for (const path of ['/id/orders/x', `/id/orders/${'0'.repeat(32)}`]) {
+    expect((await buyer.get(path)).status).toBe(404)
+    expect((await buyer.post(path, {})).status).toBe(404)
+  }
+
+  const second = await reserved()
+  const target = '/partner/reservations'
+  const hidden = hiddenIn(formOf(await (await counter.get(target)).text(), target) ?? '')
+  const page = await (await counter.get(target)).text()
+  const reservation = /name="reservation" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const empty = await counter.post(target, { ...hidden, token, do: 'refuse', reservation, reason: ' ' })
+  expect(empty.status).toBe(400)
+  const refused = { token, do: 'refuse', reservation, reason: 'Kemasan <b>pecah</b>' }
+  expect(place(await counter.post(target, refused))).toBe(`${target}?done=refused`)
+  expect(await words(await buyer.get(second))).toContain('Kata konter: Kemasan &lt;b&gt;pecah')
+  expect(await held()).toBe(0)
+})
+
+test('bad input gets a sentence and loses nothing that was typed', async () => {
+  await putIn()
+  for (const typed of ['0', '-1', '1e9', '1000000000', '2,5', 'dua']) {
+    const answer = await setPieces(typed)
+    expect([typed, answer.status]).toEqual([typed, 400])
+    const html = await answer.text()
+    expect(html).toContain('bilangan bulat dari 1 sampai 20')
+    expect(html).toContain(`value="${typed}"`)
+  }
+  const hidden = await form()
+  const bad = await buyer.post(checkout(), {
+    ...hidden,
+    name: '李小龙 “Bruce”',
+    contact: 'a@b.id\r\nBcc: c@d.id',
+  })
+  const html = await bad.text()
+  expect(bad.status).toBe(400)
+  expect(html).toContain('李小龙')
+  expect(html).toContain(`name="key" value="${hidden.key}"`)
+  const cheap = await buyer.post(checkout(), { ...hidden, ...rahma, [`price-${pair.variantId}`]: '1' })
+  expect([cheap.status, await words(cheap)]).toEqual([409, expect.stringContaining('Rp11.000')])
+  expect(await held()).toBe(0)
+
+  const cart = buyer.cookies.get('cart') ?? ''
+  for (const altered of [cart.replace('~1~', '~9~'), `${cart}0`, 'x', '!']) {
+    buyer.cookies.set('cart', altered)
+    expect(await words(await buyer.get('/id/cart'))).toContain('Keranjang masih kosong')
+    expect(place(await buyer.post(checkout(), { ...hidden, ...rahma }))).toBe('/id/cart')
+  }
+  expect((await buyer.post('/id/cart', { do: 'add', counter: 'cou_x', variant: 'var_x' })).status).toBe(409)
+})
