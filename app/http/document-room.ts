@@ -10,7 +10,7 @@ const hers: Room = {
   delivery: paths.ownDelivery,
   receipt: paths.ownDelivery,
   pickup: paths.ownPickup,
-  loss: (_, agreementId) => paths.ownAgreement(agreementId),
+  loss: paths.ownLoss,
   statement: paths.ownStatement,
   payment: paths.ownPayment,
 }

@@ -68,7 +68,7 @@ export async function goodsGrowth(histories: { movements: number; dataDir: strin
       what: `${what}, the longest history beside the shortest`,
       value: (medians.at(-1) ?? Number.NaN) / (medians[0] ?? Number.NaN),
       unit: 'times',
-      target: { atMost: 3 },
+      target: { atMost: 2 },
     })
   }
   for (const { ctx, close } of trades.slice(0, 1)) {

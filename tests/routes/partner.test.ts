@@ -475,6 +475,40 @@ test('cards and tags print the agreed price from a phone', async () => {
   }
 })
 
+test('agreement, count and loss are printed too, for whose they are, and a cashier’s paper names no money', async () => {
+  const idOf = async (table: 'agreement' | 'shelf_count' | 'loss'): Promise<string> =>
+    (
+      await shop.world.db
+        .selectFrom(table)
+        .select('id')
+        .where('state', '<>', 'cancelled')
+        .orderBy('id')
+        .executeTakeFirstOrThrow()
+    ).id
+  const papers = {
+    agreement: `/documents/agreement/${await idOf('agreement')}.pdf`,
+    count: `/documents/count/${await idOf('shelf_count')}.pdf`,
+    loss: `/documents/loss/${await idOf('loss')}.pdf`,
+  }
+  const print = async (who: TestBrowser, kind: keyof typeof papers, size = '') => {
+    const file = await who.get(papers[kind] + size)
+    return { status: file.status, bytes: Buffer.from(await file.arrayBuffer()) }
+  }
+  for (const kind of ['agreement', 'count', 'loss'] as const) {
+    for (const size of ['', '?size=a4']) {
+      const { status, bytes } = await print(owner, kind, size)
+      expect([status, bytes.subarray(0, 5).toString()], kind + size).toEqual([200, '%PDF-'])
+    }
+    expect((await print(stranger, kind)).status, kind).toBe(404)
+  }
+  expect((await print(cashier, 'agreement')).status).toBe(404)
+  expect((await print(cashier, 'count')).bytes.equals((await print(owner, 'count')).bytes)).toBe(true)
+  expect((await print(cashier, 'loss')).bytes.length).toBeLessThan((await print(owner, 'loss')).bytes.length)
+  expect(await (await owner.get(`/partner/agreements/${await idOf('agreement')}`)).text()).toContain(
+    papers.agreement,
+  )
+})
+
 test('the owner says who keeps the counter; a cashier only reads it', async () => {
   const page = '/partner/staff'
   expect(await words(cashier.get(page))).toContain('Pemilik konter yang menambah dan mengakhiri.')

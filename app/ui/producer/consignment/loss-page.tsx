@@ -14,6 +14,7 @@ import { useWords } from '../../words.tsx'
 import { FormToken } from '../../work/form-token.tsx'
 import { LongTextField } from '../form-fields.tsx'
 import type { FormView } from '../step-view.ts'
+import { PaperLinks } from './paper-links.tsx'
 
 type Photo = Omit<PictureView, 'alt'> | undefined
 
@@ -126,6 +127,7 @@ export function OwnLossPage({ view, token }: { view: OwnLossView; token: string 
         {loss.state === 'contested' ? <p>{words.waits}</p> : null}
       </section>
       {loss.canContest ? <Contest view={view} token={token} /> : null}
+      <PaperLinks papers={[{ kind: 'loss', id: loss.lossId }]} />
     </>
   )
 }
