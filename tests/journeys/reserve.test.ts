@@ -94,7 +94,7 @@ test('on a phone without scripts the last piece is reserved, cancelled and free 
   await till.getByText('Terima Rp11.000').waitFor()
   expect(await sideways(till)).toBe(0)
   await till.getByRole('button', { name: 'Sudah dibayar, serahkan' }).click()
-  await till.getByText('Sudah diserahkan').first().waitFor()
+  await till.getByText('Diserahkan dan tercatat').first().waitFor()
   await page.goto(orderUrl)
   await page.getByText(/^Sudah diambil/).waitFor()
   expect(await standing()).toBe(0)

@@ -85,7 +85,7 @@ test('from the product to the counter: reserved without an account, paid, handed
 
   const order = await buyer.get(page)
   expect(order.headers.get('Cache-Control')).toContain('no-store')
-  expect(order.headers.get('Referrer-Policy')).toBe('no-referrer')
+  expect(order.headers.get('Referrer-Policy')).toBe('same-origin')
   const html = await order.text()
   expect(html).toContain('noindex')
   expect(html).not.toContain('<script')

@@ -71,7 +71,10 @@ export default function Order() {
   return <OrderPage view={{ ...view, error: answer?.error }} />
 }
 
-/** Whoever has the link may cancel: no other site shall learn its address, and no machine keeps the page. */
-export const headers = () => ({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'private, no-store' })
+/**
+ * Whoever has the link may cancel: no other site shall learn its address, and no machine keeps the page. Without any
+ * referrer browsers would send the page's own form from nowhere, and it would be turned away.
+ */
+export const headers = () => ({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'private, no-store' })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => privateTitle(data?.title)
