@@ -13,7 +13,7 @@ test('the demo town has one reservation that waits at the hotel and one that was
     .selectFrom('reservation')
     .innerJoin('counter', 'counter.id', 'reservation.counter_id')
     .select(['reservation.id', 'reservation.state', 'buyer_sealed', 'counter.slug'])
-    .orderBy('reservation.id')
+    .orderBy('reservation.state', 'desc')
     .execute()
   expect(
     rows.map(row => [row.slug, row.state, openBuyer(seals, row.id, row.buyer_sealed ?? '').name]),

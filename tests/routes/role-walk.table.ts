@@ -70,7 +70,11 @@ export const table: Record<string, Row> = {
     visit: '/id/orders/unknown/receipt.pdf',
     get: all('lost'),
   },
-  '/:language/orders/:link/proof': { visit: '/id/orders/unknown/proof', get: all('opens') },
+  '/:language/orders/:link/proof': {
+    visit: '/id/orders/unknown/proof',
+    get: all('opens'),
+    post: all('corrects'),
+  },
   '/:language/orders/:link': { visit: '/id/orders/unknown', get: all('lost'), post: all('lost') },
 
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
@@ -463,7 +467,7 @@ export const table: Record<string, Row> = {
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
   },
-  '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('barred'), post: all('lost') },
+  '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('verb'), post: all('lost') },
   '/partner/reservations': {
     visit: '/partner/reservations',
     get: only(['partner-owner', 'partner-staff'], 'opens'),
