@@ -23,7 +23,7 @@ export async function moneyCame(
     .executeTakeFirst()
   const locked = found && (await lockedOrder(ctx, found.reservation_id))
   const payment = locked && (await lockedPayment(ctx, event.paymentId))
-  if (payment?.way !== 'card') return 'unknown-payment'
+  if (!locked || payment?.way !== 'card') return 'unknown-payment'
   if (payment.intent_id === event.intentId) return 'known'
   if (payment.came_at !== null) {
     await tellOffice(ctx, 'paid-twice', payment, event)

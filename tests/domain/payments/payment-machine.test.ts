@@ -43,7 +43,7 @@ test('every event in every state leads where the table says, and nowhere else', 
       ),
     ),
   )
-  expect(arrows).toHaveLength(15)
+  expect(arrows).toHaveLength(16)
 })
 
 test('the database lets a payment move along these arrows only, whoever writes', async () => {
