@@ -66,7 +66,11 @@ export const table: Record<string, Row> = {
   '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
   '/:language/cart': { visit: '/id/cart', get: all('opens'), post: all('leads') },
   '/:language/cart/:counterId': { visit: '/id/cart/cou_x', get: all('leads'), post: all('leads') },
-  '/:language/orders/:link/proof': { visit: '/id/orders/unknown/proof', get: all('opens') },
+  '/:language/orders/:link/proof': {
+    visit: '/id/orders/unknown/proof',
+    get: all('opens'),
+    post: all('corrects'),
+  },
   '/:language/orders/:link': { visit: '/id/orders/unknown', get: all('lost'), post: all('lost') },
 
   '/:language/report': { visit: '/id/report', get: all('opens'), post: all('lost') },
@@ -426,7 +430,7 @@ export const table: Record<string, Row> = {
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
   },
-  '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('barred'), post: all('lost') },
+  '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('verb'), post: all('lost') },
   '/partner/reservations': {
     visit: '/partner/reservations',
     get: only(['partner-owner', 'partner-staff'], 'opens'),
