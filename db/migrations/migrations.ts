@@ -35,6 +35,7 @@ import * as orders from './0090-orders.ts'
 import * as payments from './0091-payments.ts'
 import * as shipping from './0092-shipping.ts'
 import * as giftSets from './0095-gift-sets.ts'
+import * as batchesByDay from './0096-batches-by-day.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0091-payments': payments,
   '0092-shipping': shipping,
   '0095-gift-sets': giftSets,
+  '0096-batches-by-day': batchesByDay,
 }

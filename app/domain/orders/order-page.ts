@@ -203,7 +203,7 @@ function shownOrder(
     state,
     isPaid: state === 'paid',
     canCollect: nextState(state, 'collect') !== undefined,
-    canRefuse: nextState(state, 'refuse') !== undefined,
+    canRefuse: nextState(state, 'refuse') !== undefined || state === 'paid',
     counter: row.name,
     buyer: row.buyer_sealed === null ? undefined : openBuyer(seals, row.id, row.buyer_sealed),
     goods,

@@ -4,7 +4,9 @@ import { partnerHome } from '../../domain/catalogue/work-homes.ts'
 import { rolesFor } from '../../domain/identity/permissions.ts'
 import { handOver, refuseReservation } from '../../domain/orders/end-reservation.ts'
 import { counterOrders, orderByCode } from '../../domain/orders/order-page.ts'
+import { refusePaid } from '../../domain/payments/give-back.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
+import { askCards } from '../../http/card-door.server.ts'
 import { readForm, textOf } from '../../http/csrf-token.server.ts'
 import { requireContext } from '../../http/guard.server.ts'
 import { privateTitle } from '../../http/page-title.ts'
@@ -49,8 +51,14 @@ export async function action(asked: ActionFunctionArgs) {
   const form = sent.value
   if (textOf(form, 'do') === 'refuse') {
     const reservationId = textOf(form, 'reservation')
-    const refused = await refuseReservation(ctx, { reservationId, reason: textOf(form, 'reason') })
-    return refused.ok ? led('refused') : again(refused.error, form)
+    const said = { reservationId, reason: textOf(form, 'reason') }
+    const refused = await refuseReservation(ctx, said)
+    if (refused.ok) return led('refused')
+    const isPaid = refused.error.code === 'reservation-over' && refused.error.state === 'paid'
+    const givenBack = isPaid ? await refusePaid(ctx, said) : refused
+    if (!givenBack.ok) return again(givenBack.error, form)
+    await askCards(asked.context.app, ctx)
+    return led('refused')
   }
   const handed = await handOver(ctx, asked.context.app.seals, {
     code: textOf(form, 'code'),

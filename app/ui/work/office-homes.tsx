@@ -2,6 +2,7 @@ import { accountWordsIn } from '#app/i18n/account-words.ts'
 import { giftWordsIn } from '#app/i18n/gift-words.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
+import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
@@ -48,6 +49,9 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
           {view.ways.problems ? <ProblemWays /> : null}
           {view.ways.invitations ? (
             <>
+              <LinkButton href={paths.orderMoney()} alt>
+                {orderMoneyWordsIn(language).desk.titleOffice}
+              </LinkButton>
               <LinkButton href={paths.setDesk()} alt>
                 {giftWordsIn(language).desk.title}
               </LinkButton>
