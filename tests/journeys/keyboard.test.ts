@@ -46,7 +46,8 @@ test('filters are set and taken off with the keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=chips/)
 
-  await page.locator('summary').first().focus()
+  const districts = page.locator('details:has(input[name=kecamatan])').first()
+  await districts.locator('summary').first().focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
