@@ -6,7 +6,6 @@ import { type Context, today } from '../context.ts'
 import { may } from '../identity/permissions.ts'
 import type { Seals } from '../identity/sealed.ts'
 import { beginAttempt, type MustWait, recordEntry } from '../identity/sign-in-waits.ts'
-import { notify } from '../notices/notify.ts'
 import { earnOrder } from '../payments/earned.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
@@ -21,6 +20,7 @@ import {
 import { readOrderCode } from './order-codes.ts'
 import { nextState } from './order-machine.ts'
 import { mostReasonLetters } from './order-terms.ts'
+import { tellCounterOfCancel } from './tell-counter.ts'
 
 export type UnknownReservation = { code: 'unknown-reservation' }
 export type ReservationOver = { code: 'reservation-over'; state: OrderState }
@@ -40,19 +40,7 @@ export async function cancelReservation(
     if (nextState(state, 'cancel') === undefined) return refuse({ code: 'reservation-over', state })
     await putBack(ctx, locked)
     await moveOrder(ctx, locked, 'cancel')
-    const counter = await ctx.db
-      .selectFrom('counter')
-      .select(['partner_id', 'name'])
-      .where('id', '=', order.counter_id)
-      .executeTakeFirst()
-    if (counter)
-      await notify(ctx, {
-        audience: { partnerId: counter.partner_id },
-        kind: 'reservation-cancelled',
-        subject: `reservation:${order.id}`,
-        cause: order.id,
-        facts: { code: order.code.toUpperCase(), counter: counter.name },
-      })
+    await tellCounterOfCancel(ctx, order)
     return ok(undefined)
   })
 }

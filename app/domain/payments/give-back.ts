@@ -3,9 +3,9 @@ import { recordReturn } from '../consignment/returns/record-return.ts'
 import type { Context } from '../context.ts'
 import { may } from '../identity/permissions.ts'
 import type { Seals } from '../identity/sealed.ts'
-import { notify } from '../notices/notify.ts'
 import { type LockedOrder, lockedByLink, lockedOrder, moveOrder } from '../orders/locked-order.ts'
 import { mostReasonLetters } from '../orders/order-terms.ts'
+import { tellCounterOfCancel } from '../orders/tell-counter.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
 import { refundOrder } from './follow-orders.ts'
@@ -33,19 +33,7 @@ export async function cancelPaid(
     const payment = await livePayment(ctx, order.id)
     if (state !== 'paid' || payment?.state !== 'paid') return refuse({ code: 'reservation-over', state })
     await refundOrder(ctx, locked, payment, { reason: 'buyer-cancelled' })
-    const counter = await ctx.db
-      .selectFrom('counter')
-      .select(['partner_id', 'name'])
-      .where('id', '=', order.counter_id)
-      .executeTakeFirst()
-    if (counter)
-      await notify(ctx, {
-        audience: { partnerId: counter.partner_id },
-        kind: 'reservation-cancelled',
-        subject: `reservation:${order.id}`,
-        cause: order.id,
-        facts: { code: order.code.toUpperCase(), counter: counter.name },
-      })
+    await tellCounterOfCancel(ctx, order)
     return ok(undefined)
   })
 }
