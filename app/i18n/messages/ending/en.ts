@@ -1,8 +1,8 @@
-import { number } from '../../formats.ts'
+import { number, plural } from '../../formats.ts'
 import { translated } from '../../messages.ts'
 import type { endingId } from './id.ts'
 
-const pcs = (count: number): string => `${number('en', count)} packs`
+const pcs = (count: number): string => plural(count, 'pack', 'packs')
 
 export const endingEn = translated<typeof endingId>()({
   listTitle: 'Partners',

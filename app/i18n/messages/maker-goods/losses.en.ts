@@ -1,4 +1,4 @@
-import { number } from '../../formats.ts'
+import { plural } from '../../formats.ts'
 import { translated } from '../../messages.ts'
 import type { lossesId } from './losses.id.ts'
 
@@ -6,7 +6,7 @@ export const lossesEn = translated<typeof lossesId>()({
   title: 'Broken and lost',
   lead: 'What counters noted as broken, lost or past its date, and who bears it.',
   none: 'Nothing of yours has been noted as broken or lost.',
-  pieces: count => `${number('en', count)} packs`,
+  pieces: count => plural(count, 'pack', 'packs'),
   bears: facts => `${facts.who} bears ${facts.amount}`,
   until: at => `You may object until ${at}.`,
   states: {

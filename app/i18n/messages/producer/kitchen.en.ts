@@ -73,7 +73,7 @@ export const kitchenEn = translated<typeof kitchenId>()({
     none: 'Nothing noted yet.',
     code: 'Production code',
     made: date => `Made ${date}`,
-    pieces: count => `${number('en', count)} packs`,
+    pieces: count => plural(count, 'pack', 'packs'),
     bestBefore: date => `Best before ${date}`,
     recorded: code => `Noted. Its code is ${code}.`,
     labels: code => `Stickers for ${code}`,
@@ -93,7 +93,7 @@ export const kitchenEn = translated<typeof kitchenId>()({
     counters: count => `${number('en', count)} counters`,
     sum: facts => `${facts.parts} = ${facts.made}, the same as was made`,
     batches: 'By batch',
-    made: count => `${number('en', count)} packs made`,
+    made: count => `${plural(count, 'pack', 'packs')} made`,
     at: facts => `${facts.place}: ${number('en', facts.pieces)}`,
   },
   batchPage: {

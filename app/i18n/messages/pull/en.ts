@@ -1,8 +1,8 @@
-import { number } from '../../formats.ts'
+import { plural } from '../../formats.ts'
 import { translated } from '../../messages.ts'
 import type { pullId } from './id.ts'
 
-const pcs = (count: number): string => `${number('en', count)} packs`
+const pcs = (count: number): string => plural(count, 'pack', 'packs')
 
 export const pullEn = translated<typeof pullId>()({
   title: 'So that nothing is thrown away',

@@ -1,4 +1,4 @@
-import { date, number } from '../../formats.ts'
+import { date, number, plural } from '../../formats.ts'
 import { translated } from '../../messages.ts'
 import type { qualityId } from './id.ts'
 
@@ -174,7 +174,7 @@ export const qualityEn = translated<typeof qualityId>()({
     gone: 'Returned or thrown away',
     out: 'Still to come back',
     outFree: 'Still there',
-    pieces: (count: number) => (count === 1 ? '1 pack' : `${number('en', count)} packs`),
+    pieces: (count: number) => plural(count, 'pack', 'packs'),
     allBack: 'None is out any more.',
     noPhone: 'No number yet',
     holders: { home: 'At the maker’s', counter: 'At a counter', road: 'On the road' },

@@ -1,4 +1,4 @@
-import { number } from '../../formats.ts'
+import { plural } from '../../formats.ts'
 import { translated } from '../../messages.ts'
 import type { tellingId } from './id.ts'
 
@@ -9,10 +9,10 @@ export const tellingEn = translated<typeof tellingId>()({
     subject: on => `Consignment digest ${on}`,
     period: facts => `${facts.from} to ${facts.until}`,
     quiet: 'Nothing was sold and nothing changed.',
-    sold: facts => `${number('en', facts.pieces)} packs sold, your share ${facts.amount}.`,
+    sold: facts => `${plural(facts.pieces, 'pack', 'packs')} sold, your share ${facts.amount}.`,
     noneSold: 'Nothing was sold.',
     soldTitle: 'Where it sold',
-    good: facts => `${facts.name}: ${number('en', facts.pieces)} packs, ${facts.amount}`,
+    good: facts => `${facts.name}: ${plural(facts.pieces, 'pack', 'packs')}, ${facts.amount}`,
     at: facts => `${facts.counter}, ${facts.amount}`,
     others: 'What else changed for you',
     lateNote: 'What was reported today counts today, also when it was sold earlier.',
