@@ -34,6 +34,8 @@ beforeAll(async () => {
   await agreed(pair)
   const { batchId } = await madeBatch(pair, 60)
   await delivered(pair, batchId, 60)
+  // Written past the open shop, which would find it by itself only at its next look.
+  await shop.app.catalogue.refresh(shop.world.ctx)
 })
 afterAll(async () => {
   await shop.close()
