@@ -66,7 +66,7 @@ export const table: Record<string, Row> = {
   '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
   '/:language/cart': { visit: '/id/cart', get: all('opens'), post: all('leads') },
   '/:language/cart/:counterId': { visit: '/id/cart/cou_x', get: all('leads'), post: all('leads') },
-  '/:language/parcel/:producerId': { visit: '/id/parcel/prd_x', get: all('leads'), post: all('leads') },
+  '/:language/parcel/:producerId': { visit: '/id/parcel/prc_x', get: all('leads'), post: all('leads') },
   '/:language/orders/:link/receipt.pdf': {
     visit: '/id/orders/unknown/receipt.pdf',
     get: all('lost'),
@@ -159,7 +159,7 @@ export const table: Record<string, Row> = {
   '/producer/parcels': {
     visit: '/producer/parcels',
     get: only(['producer'], 'opens'),
-    post: only(['producer'], 'corrects'),
+    post: only(['producer'], 'too-old'),
   },
   '/producer/pickups': { visit: '/producer/pickups', get: only(['producer'], 'opens') },
   '/producer/pickups/new': {

@@ -179,20 +179,13 @@ function Recipient({ parcel: { to } }: { parcel: OwnParcel }) {
   const words = parcelWordsIn(useWords().language).maker
   if (to === undefined) return null
   return (
-    <p>
-      <span className="small">{words.to}</span>
-      <br />
-      <b>{to.name}</b>
-      {to.address.split('\n').map((line, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an address have no other name
-        <span key={nth}>
-          <br />
-          {line}
-        </span>
-      ))}
-      <br />
-      {to.contact}
-    </p>
+    <>
+      <p className="small">{words.to}</p>
+      <p className="note">
+        <b>{to.name}</b>
+        {`\n${to.address}\n${to.contact}`}
+      </p>
+    </>
   )
 }
 
