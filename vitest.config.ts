@@ -82,7 +82,11 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/built-shop.ts', 'tests/support/templates.ts'],
+          globalSetup: [
+            'tests/support/built-shop.ts',
+            'tests/support/templates.ts',
+            'tests/support/unpacked-browser.ts',
+          ],
           ...patient,
           setupFiles: quiet,
           env: on('sqlite'),

@@ -4,6 +4,7 @@ import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
 import { sweepPayments } from '#app/domain/payments/follow-orders.ts'
 import { askCards } from '#app/http/card-door.server.ts'
 import { openBrowser } from '#tests/support/browser.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
 import {
@@ -27,6 +28,7 @@ beforeAll(async () => {
   ;[shop, browser] = await Promise.all([
     createShop({
       DEMO: '1',
+      PORT: String(await freePort()),
       STRIPE_SECRET_KEY: standInKey,
       STRIPE_WEBHOOK_SECRET: standInSecret,
       STRIPE_API_URL: stripe.url,
