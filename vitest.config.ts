@@ -3,11 +3,29 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const quiet = ['tests/support/quiet-console.ts']
-/** Tests that open a database of the engine under test; pure rules need no second run. */
+/** What opens a database of the engine under test, by itself or by what it asks for help. */
+const opensData = (file: string): boolean =>
+  /\bTEST_ENGINE\b/.test(textOf(file)) || supportOf(file).some(name => helpers.has(name))
+
+const textOf = (file: string): string => readFileSync(file, 'utf8')
+/** The names of support files that are asked for more than types. */
+const supportOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/import (?!type\b)[^']*from '(?:#tests\/support|\.)\/([\w-]+)\.tsx?'/g)].map(
+    ([, name = '']) => name,
+  )
+
+const helpers = new Set(['world', 'database'])
+for (let before = 0; before < helpers.size; ) {
+  before = helpers.size
+  for (const file of readdirSync('tests/support'))
+    if (opensData(`tests/support/${file}`)) helpers.add(file.replace(/\.tsx?$/, ''))
+}
+
+/** Pure rules need no second run. */
 const data = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map(name => `tests/${name}`)
   .filter(file => /\.test\.tsx?$/.test(file) && !/^tests\/(routes|journeys)\//.test(file))
-  .filter(file => /#tests\/support\/(world|database)\.ts|\bTEST_ENGINE\b/.test(readFileSync(file, 'utf8')))
+  .filter(opensData)
 const pages = ['tests/routes/**/*.test.ts']
 /**
  * Pages ask the trade, and the trade is tested on both engines. Only what meets the engine itself is tested through

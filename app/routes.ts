@@ -26,6 +26,7 @@ export default [
       route('check', 'routes/shop/check.tsx'),
       route('cart', 'routes/shop/cart.tsx'),
       route('cart/:counterId', 'routes/shop/checkout.tsx'),
+      route('parcel/:producerId', 'routes/shop/parcel.tsx'),
       route('orders/:link', 'routes/shop/order.tsx'),
       route('orders/:link/receipt.pdf', 'routes/shop/order-receipt.ts'),
       route('orders/:link/proof', 'routes/shop/order-proof.tsx'),
@@ -79,6 +80,8 @@ export default [
   route('office/products/:productId/label.svg', 'routes/office/labels/label-svg.ts'),
   route('office/products/:productId/label.pdf', 'routes/office/labels/label-pdf.ts'),
   route('office/reviews/versions/:versionId/label.svg', 'routes/office/labels/version-label.ts'),
+
+  route('producer/parcels', 'routes/producer/parcels.tsx'),
 
   // producer: goods on consignment
   route('producer/money', 'routes/producer/consignment/money.tsx'),

@@ -68,6 +68,9 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'reservation-made':
     case 'reservation-cancelled':
       return paths.reservations()
+    case 'parcel-paid':
+    case 'parcel-cancelled':
+      return paths.ownParcels()
     case 'batch-held':
     case 'batch-released':
     case 'batch-recalled':

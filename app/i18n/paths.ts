@@ -181,6 +181,9 @@ export const paths = {
   /** @param row which of the sizes, from 0 */
   priceHelper: (listingId: string, row: number) =>
     `/producer/listings/${segment(listingId)}/price-helper?row=${row}`,
+  ownParcels: () => '/producer/parcels',
+  /** Goods of one maker, sent to an address. */
+  parcel: (language: Language, producerId: string) => `/${language}/parcel/${segment(producerId)}`,
   ownProduct: (productId: string) => `/producer/products/${segment(productId)}`,
   ownProductListing: (productId: string) => `/producer/products/${segment(productId)}/listing`,
   ownProductPause: (productId: string) => `/producer/products/${segment(productId)}/pause`,

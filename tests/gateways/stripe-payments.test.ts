@@ -26,6 +26,7 @@ afterAll(() => stripe.close())
 const asked = (key: string, change: Partial<CheckoutAsked> = {}): CheckoutAsked => ({
   paymentId: `opy_${key}`,
   orderCode: 'K3VM9Q',
+  postageIdr: 0,
   lines: [
     { name: 'Keripik tempe "Bu Lastri" 200 g', pieces: 2, unitIdr: 12_500 },
     { name: 'Topeng Malangan', pieces: 1, unitIdr: 85_000 },

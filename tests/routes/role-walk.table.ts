@@ -66,6 +66,7 @@ export const table: Record<string, Row> = {
   '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
   '/:language/cart': { visit: '/id/cart', get: all('opens'), post: all('leads') },
   '/:language/cart/:counterId': { visit: '/id/cart/cou_x', get: all('leads'), post: all('leads') },
+  '/:language/parcel/:producerId': { visit: '/id/parcel/prc_x', get: all('leads'), post: all('leads') },
   '/:language/orders/:link/receipt.pdf': {
     visit: '/id/orders/unknown/receipt.pdf',
     get: all('lost'),
@@ -152,6 +153,11 @@ export const table: Record<string, Row> = {
   '/producer/deliveries': { visit: '/producer/deliveries', get: only(['producer'], 'opens') },
   '/producer/deliveries/new': {
     visit: '/producer/deliveries/new',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/producer/parcels': {
+    visit: '/producer/parcels',
     get: only(['producer'], 'opens'),
     post: only(['producer'], 'too-old'),
   },

@@ -4,6 +4,7 @@ import type { NoticeKind } from '../notices/notice-kinds.ts'
 
 /** News that asks its reader to do something; all other news waits until it is read. */
 export const callingKinds: ReadonlySet<NoticeKind> = new Set([
+  'parcel-paid',
   'agreement-offered',
   'delivery-sent',
   'receipt-objected',

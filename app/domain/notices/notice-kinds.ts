@@ -45,6 +45,8 @@ export const noticeKinds = [
   'books-differ',
   'transfer-shown',
   'reservation-cancelled',
+  'parcel-paid',
+  'parcel-cancelled',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

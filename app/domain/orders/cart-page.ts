@@ -78,6 +78,27 @@ async function goodOf(
   language: Language,
 ): Promise<CartGood | undefined> {
   const { variantId, counterId, pieces } = line
+  const shown = await goodShown(ctx, live, { variantId, language })
+  if (!shown) return undefined
+  const terms = (await soldGood(ctx, { counterId, variantId }))?.terms
+  return {
+    variantId,
+    ...shown,
+    pieces,
+    seenIdr: line.priceIdr,
+    nowIdr: terms?.priceIdr,
+    standing: terms ? await standingPieces(ctx, { counterId, variantId }) : 0,
+  }
+}
+
+export type GoodShown = Pick<CartGood, 'slug' | 'name' | 'size' | 'maker' | 'picture'>
+
+/** A good as lists of a buyer show it; undefined where it is not in the shop. */
+export async function goodShown(
+  ctx: Context,
+  live: LiveCatalogue,
+  { variantId, language }: { variantId: string; language: Language },
+): Promise<GoodShown | undefined> {
   const row = await ctx.db
     .selectFrom('variant')
     .select(['product_id', 'label_id', 'label_en'])
@@ -88,17 +109,11 @@ async function goodOf(
   const [facts] = await catalogue.cards(ctx, [row.product_id])
   const card = facts && cardOf(facts, catalogue.town, catalogue.makers, { language, now: ctx.now })
   if (!card) return undefined
-  const terms = (await soldGood(ctx, { counterId, variantId }))?.terms
   return {
-    variantId,
     slug: card.slug,
     name: card.name,
     size: textIn(language, { id: row.label_id, en: row.label_en }),
     maker: card.makerName,
     picture: card.picture,
-    pieces,
-    seenIdr: line.priceIdr,
-    nowIdr: terms?.priceIdr,
-    standing: terms ? await standingPieces(ctx, { counterId, variantId }) : 0,
   }
 }

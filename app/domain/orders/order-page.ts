@@ -35,7 +35,7 @@ export type OrderPage = {
     takesQris: boolean
   }
   /** What sending costs, and where to follow it once it is sent; undefined for what is fetched. */
-  parcel?: { feeIdr: number; carrier: string | undefined; tracking: string | undefined }
+  parcel?: { maker: string; feeIdr: number; carrier: string | undefined; tracking: string | undefined }
   goods: OrderedGood[]
   /** Goods, and the fee of a parcel. */
   totalIdr: number
@@ -99,12 +99,19 @@ export async function orderPage(
 }
 
 async function parcelOf(ctx: Context, reservationId: string): Promise<NonNullable<OrderPage['parcel']>> {
-  const { fee_idr, carrier, tracking } = await ctx.db
+  const { name, fee_idr, carrier, tracking } = await ctx.db
     .selectFrom('shipment')
-    .select(['fee_idr', 'carrier', 'tracking'])
+    .innerJoin('reservation', 'reservation.id', 'shipment.reservation_id')
+    .innerJoin('producer', 'producer.id', 'reservation.producer_id')
+    .select(['producer.name', 'fee_idr', 'carrier', 'tracking'])
     .where('reservation_id', '=', reservationId)
     .executeTakeFirstOrThrow()
-  return { feeIdr: Number(fee_idr), carrier: carrier ?? undefined, tracking: tracking ?? undefined }
+  return {
+    maker: name,
+    feeIdr: Number(fee_idr),
+    carrier: carrier ?? undefined,
+    tracking: tracking ?? undefined,
+  }
 }
 
 async function counterOf(
@@ -213,11 +220,11 @@ function shownOrder(
   }
 }
 
-const totalOf = (goods: readonly OrderedGood[]): number =>
+export const totalOf = (goods: readonly OrderedGood[]): number =>
   goods.reduce((sum, good) => sum + good.priceIdr * good.pieces, 0)
 
 /** What each reservation holds, batches of one good together. */
-async function goodsOf(ctx: Context, reservationIds: readonly string[], language: Language) {
+export async function goodsOf(ctx: Context, reservationIds: readonly string[], language: Language) {
   const rows = await ctx.db
     .selectFrom('reservation_line as line')
     .innerJoin('variant', 'variant.id', 'line.variant_id')

@@ -17,6 +17,8 @@ export const eraseAfterDays = 14
 
 /** The rule about returns that is shown before paying; another rule gets another name. */
 export const returnRule = 'defect-3-days'
+/** The same for what is sent: nobody brings it back to a counter. */
+export const parcelReturnRule = 'parcel-defect-3-days'
 
 export const mostNameLetters = 80
 export const mostReasonLetters = 200

@@ -8,7 +8,7 @@ import { postMovements } from '../ledger/movements.ts'
 import { placesOf } from './locked-order.ts'
 import { linkOf, newOrderCode } from './order-codes.ts'
 import { endingStates } from './order-machine.ts'
-import { mostOpen, returnRule } from './order-terms.ts'
+import { mostOpen, parcelReturnRule, returnRule } from './order-terms.ts'
 
 export type Reservation = { reservationId: string; link: string; heldUntil: Instant }
 
@@ -76,7 +76,7 @@ export async function writeReservation(
       .values({
         ...row,
         code: newOrderCode(),
-        return_rule: returnRule,
+        return_rule: row.way === 'parcel' ? parcelReturnRule : returnRule,
         ended_at: null,
         end_reason: null,
         sale_id: null,

@@ -8,6 +8,7 @@ import { newId } from '../ids.ts'
 import { type CounterShut, heldUntil } from '../orders/held-until.ts'
 import { type LockedOrder, lockedByLink, lockedOrder } from '../orders/locked-order.ts'
 import { nextState } from '../orders/order-machine.ts'
+import { type OrderParcelRefusal, orderParcel } from '../orders/parcels/order-parcel.ts'
 import { awaitPayment, payThere } from '../orders/paying.ts'
 import { type ReserveRefusal, reserve } from '../orders/reserve.ts'
 import { openCounter } from '../orders/sold-goods.ts'
@@ -174,5 +175,29 @@ export async function placeOrder(
     const { link } = reserved.value
     const asked = await askPayment(ctx, seals, { link, way: input.pay }, offered)
     return asked.ok ? ok({ ...reserved.value, paymentId: asked.value.paymentId }) : asked
+  })
+}
+
+/** Sets goods at a maker's home aside for a parcel, and begins its payment in the same breath: both or none. */
+export async function placeParcel(
+  ctx: Context,
+  seals: Seals,
+  input: Parameters<typeof orderParcel>[2],
+  offered: Offered,
+): Promise<Result<Reservation & { paymentId: string | undefined }, OrderParcelRefusal | AskRefusal>> {
+  type Placed = Reservation & { paymentId: string | undefined }
+  return transact<Placed, OrderParcelRefusal | AskRefusal>(ctx, async ctx => {
+    const ordered = await orderParcel(ctx, seals, input)
+    if (!ordered.ok) return ordered
+    const { link, reservationId } = ordered.value
+    const known = await ctx.db
+      .selectFrom('order_payment')
+      .select('id')
+      .where('reservation_id', '=', reservationId)
+      .orderBy('asked_at', 'desc')
+      .executeTakeFirst()
+    if (known) return ok({ ...ordered.value, paymentId: known.id })
+    const asked = await askPayment(ctx, seals, { link, way: input.pay }, offered)
+    return asked.ok ? ok({ ...ordered.value, paymentId: asked.value.paymentId }) : asked
   })
 }

@@ -4,7 +4,9 @@ import type { Context } from '../context.ts'
 import { may } from '../identity/permissions.ts'
 import type { Seals } from '../identity/sealed.ts'
 import { type LockedOrder, lockedByLink, lockedOrder, moveOrder } from '../orders/locked-order.ts'
+import { nextState } from '../orders/order-machine.ts'
 import { mostReasonLetters } from '../orders/order-terms.ts'
+import { tellMaker } from '../orders/parcels/tell-maker.ts'
 import { tellCounterOfCancel } from '../orders/tell-counter.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
@@ -33,6 +35,7 @@ export async function cancelPaid(
     const payment = await livePayment(ctx, order.id)
     if (state !== 'paid' || payment?.state !== 'paid') return refuse({ code: 'reservation-over', state })
     await refundOrder(ctx, locked, payment, { reason: 'buyer-cancelled' })
+    await tellMaker(ctx, order, { kind: 'parcel-cancelled', amountIdr: Number(payment.amount_idr) })
     await tellCounterOfCancel(ctx, order)
     return ok(undefined)
   })
@@ -43,7 +46,7 @@ export type RefusePaidRefusal =
   | { code: 'reason-missing' }
   | { code: 'note-too-long'; most: number; got: number }
 
-/** The counter cannot hand over what was paid, and says why: the money goes back. Twice is once. */
+/** The counter cannot hand over, or the maker cannot send, what was paid, and says why: the money goes back. Twice is once. */
 export async function refusePaid(
   ctx: Context,
   input: { reservationId: string; reason: string },
@@ -52,12 +55,11 @@ export async function refusePaid(
     const { reservationId } = input
     const row = await ctx.db
       .selectFrom('reservation')
-      .innerJoin('counter', 'counter.id', 'reservation.counter_id')
-      .select('counter.partner_id')
+      .leftJoin('counter', 'counter.id', 'reservation.counter_id')
+      .select(['counter.partner_id', 'reservation.producer_id'])
       .where('reservation.id', '=', reservationId)
       .executeTakeFirst()
-    if (!row || !may(ctx.actor, 'reservation:handle', { partnerId: row.partner_id }))
-      return refuse({ code: 'unknown-reservation' })
+    if (!row || !handlesIt(ctx, row)) return refuse({ code: 'unknown-reservation' })
     const locked = await lockedOrder(ctx, reservationId)
     if (!locked) return refuse({ code: 'unknown-reservation' })
     if (locked.state === 'refunded') return ok(undefined)
@@ -68,10 +70,19 @@ export async function refusePaid(
     if (words === '') return refuse({ code: 'reason-missing' })
     if (words.length > mostReasonLetters)
       return refuse({ code: 'note-too-long', most: mostReasonLetters, got: words.length })
-    await refundOrder(ctx, locked, payment, { reason: 'counter-refused', words })
+    const reason = locked.order.way === 'parcel' ? 'maker-refused' : 'counter-refused'
+    await refundOrder(ctx, locked, payment, { reason, words })
     return ok(undefined)
   })
 }
+
+const handlesIt = (
+  ctx: Context,
+  { partner_id, producer_id }: { partner_id: string | null; producer_id: string | null },
+): boolean =>
+  producer_id === null
+    ? partner_id !== null && may(ctx.actor, 'reservation:handle', { partnerId: partner_id })
+    : may(ctx.actor, 'goods:send', { producerId: producer_id })
 
 export type RefundLinesRefusal =
   | UnknownOrderPayment
@@ -81,7 +92,8 @@ export type RefundLinesRefusal =
 
 /**
  * The office gives back lines of an order that was handed over, because the goods were at fault: each whole and once.
- * The sale of the line turns as with any buyer who brings something back. With all lines gone the order is refunded.
+ * The sale of the line turns as with any buyer who brings something back; what came by parcel stays with the buyer.
+ * With all lines gone the order is refunded.
  */
 export async function refundLines(
   ctx: Context,
@@ -94,7 +106,8 @@ export async function refundLines(
     const { locked, payment } = own
     const { order } = locked
     if (payment.state !== 'paid') return refuse({ code: 'nothing-to-refund' })
-    if (order.sale_id === null) return refuse({ code: 'not-handed-over' })
+    const isSent = order.state === 'sent' || order.state === 'delivered'
+    if (order.sale_id === null && !isSent) return refuse({ code: 'not-handed-over' })
     const all = await moneyLines(ctx, order.id)
     const wanted = all.filter(one => input.lines.includes(one.line))
     const refundId = await wantRefund(ctx, payment, wanted, 'goods-at-fault')
@@ -106,7 +119,7 @@ export async function refundLines(
       .execute()
     for (const { line } of going) {
       const held = locked.lines.find(one => one.line === line)
-      if (!held) continue
+      if (!held || order.sale_id === null) continue
       const returned = await recordReturn(
         // The counter's own duty; here the office has decided it, and is named in the refund.
         { ...ctx, actor: { kind: 'system', name: 'refund' } },
@@ -119,7 +132,8 @@ export async function refundLines(
       .select(({ fn }) => fn.countAll().as('count'))
       .where('payment_id', '=', paymentId)
       .executeTakeFirstOrThrow()
-    if (Number(count) === all.length && order.state === 'collected') await moveOrder(ctx, locked, 'refund')
+    if (Number(count) === all.length && nextState(order.state, 'refund'))
+      await moveOrder(ctx, locked, 'refund')
     return ok({ refundId })
   })
 }

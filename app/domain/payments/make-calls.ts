@@ -7,7 +7,7 @@ import { ok } from '../result.ts'
 import { transact } from '../transact.ts'
 import { askProvider, lockedPayment, movePayment, type Payment } from './locked-payment.ts'
 import { postFee } from './order-money.ts'
-import { checkoutLines, moneyLines } from './ordered-lines.ts'
+import { checkoutLines, moneyLines, postageOf } from './ordered-lines.ts'
 import { longestRetrySeconds, mostCalls, retrySeconds } from './payment-terms.ts'
 import type { PaymentProvider, ProviderRefusal } from './provider.ts'
 import { lockedRefund, settleRefund } from './refunds.ts'
@@ -73,6 +73,7 @@ async function asked(
         paymentId: payment.id,
         orderCode: code.toUpperCase(),
         lines: await checkoutLines(ctx, payment.reservation_id, language),
+        postageIdr: await postageOf(ctx, payment.reservation_id),
         expiresAt: payment.expires_at,
         language,
         returnUrl: addressOf(payment.reservation_id, language),

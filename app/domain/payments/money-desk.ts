@@ -7,6 +7,7 @@ import { may, rolesFor } from '../identity/permissions.ts'
 import type { Seals } from '../identity/sealed.ts'
 import { picturesById } from '../listing/listing-pictures.ts'
 import { type Buyer, openBuyer } from '../orders/buyer.ts'
+import { postageLine } from './ordered-lines.ts'
 
 export type WaitingTransfer = {
   paymentId: string
@@ -37,7 +38,8 @@ export type OddMoney = {
 export type PaidOrder = {
   paymentId: string
   code: string
-  lines: { line: number; pieces: number; name: string; amountIdr: number }[]
+  /** What sending a parcel costs has no name. */
+  lines: { line: number; pieces: number; name: string | undefined; amountIdr: number }[]
 }
 
 const mostShown = 100
@@ -133,15 +135,15 @@ export async function oddMoney(ctx: Context): Promise<OddMoney[]> {
 
 const handedOverShown = 30
 
-/** Paid orders that were handed over lately, with the lines whose money has not gone back. */
+/** Paid orders that were handed over or sent, with the lines whose money has not gone back. */
 export async function handedOver(ctx: Context, language: Language): Promise<PaidOrder[]> {
   const orders = await ctx.db
     .selectFrom('order_payment')
     .innerJoin('reservation', 'reservation.id', 'order_payment.reservation_id')
     .select(['order_payment.id', 'reservation.code', 'reservation_id'])
     .where('order_payment.state', '=', 'paid')
-    .where('reservation.state', '=', 'collected')
-    .orderBy('reservation.ended_at', 'desc')
+    .where('reservation.state', 'in', ['collected', 'sent', 'delivered'])
+    .orderBy('order_payment.came_at', 'desc')
     .limit(handedOverShown)
     .execute()
   const lines = await ctx.db
@@ -159,19 +161,49 @@ export async function handedOver(ctx: Context, language: Language): Promise<Paid
     .where('order_refund_line.refund_id', 'is', null)
     .orderBy('line.line')
     .execute()
+  const postages = await postagesOf(
+    ctx,
+    orders.map(row => row.id),
+  )
   return orders.map(order => ({
     paymentId: order.id,
     code: order.code.toUpperCase(),
-    lines: lines
-      .filter(row => row.id === order.id)
-      .map(row => ({
-        line: row.line,
-        pieces: row.pieces,
-        name: nameIn(language, { id: row.id_name, en: row.en_name }).text,
-        amountIdr: Number(row.price_idr) * row.pieces,
-      })),
+    lines: [
+      ...postages
+        .filter(row => row.id === order.id)
+        .map(row => ({
+          line: postageLine,
+          pieces: 1,
+          name: undefined,
+          amountIdr: Number(row.fee_idr),
+        })),
+      ...lines
+        .filter(row => row.id === order.id)
+        .map(row => ({
+          line: row.line,
+          pieces: row.pieces,
+          name: nameIn(language, { id: row.id_name, en: row.en_name }).text,
+          amountIdr: Number(row.price_idr) * row.pieces,
+        })),
+    ],
   }))
 }
+
+/** What was paid for sending, and has not gone back. */
+const postagesOf = (ctx: Context, paymentIds: readonly string[]) =>
+  ctx.db
+    .selectFrom('order_payment')
+    .innerJoin('shipment', 'shipment.reservation_id', 'order_payment.reservation_id')
+    .leftJoin('order_refund_line', join =>
+      join
+        .onRef('order_refund_line.payment_id', '=', 'order_payment.id')
+        .on('order_refund_line.line', '=', postageLine),
+    )
+    .select(['order_payment.id', 'shipment.fee_idr'])
+    .where('order_payment.id', 'in', ['none', ...paymentIds])
+    .where('shipment.fee_idr', '>', 0)
+    .where('order_refund_line.refund_id', 'is', null)
+    .execute()
 
 /** Payments on the accounts that the actor keeps: their partner's own, or for the office its own and the cards'. */
 function ofOwnAccounts(ctx: Context) {

@@ -66,7 +66,10 @@ export const postWhole = (ctx: Context, payment: Payment, amountIdr: number): Pr
     { line: wholeLine, debit: heldAt(payment), credit: 'buyer', amountIdr },
   ])
 
-/** The goods are handed over or sent: what was the buyer's is now the maker's share and the counter's commission. */
+/**
+ * The goods are handed over or sent: what was the buyer's is now the maker's share and the counter's commission, and
+ * what sending costs is hers who sends.
+ */
 export const postEarned = (
   ctx: Context,
   payment: Payment,

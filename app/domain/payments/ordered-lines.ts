@@ -2,7 +2,10 @@ import type { Context } from '../context.ts'
 import type { MoneyLine } from './order-money.ts'
 import type { CheckoutLine } from './provider.ts'
 
-/** The lines of an order as money, from what was frozen on them. */
+/** Of what the buyer pays for sending a parcel; the goods begin at 1. */
+export const postageLine = 0
+
+/** The lines of an order as money, from what was frozen on them; what sending costs comes first. */
 export async function moneyLines(ctx: Pick<Context, 'db'>, reservationId: string): Promise<MoneyLine[]> {
   const rows = await ctx.db
     .selectFrom('reservation_line')
@@ -10,15 +13,28 @@ export async function moneyLines(ctx: Pick<Context, 'db'>, reservationId: string
     .where('reservation_id', '=', reservationId)
     .orderBy('line')
     .execute()
-  return rows.map(row => ({
+  const feeIdr = await postageOf(ctx, reservationId)
+  const postage = { line: postageLine, amountIdr: feeIdr, shareIdr: 0, commissionIdr: 0 }
+  const goods = rows.map(row => ({
     line: row.line,
     amountIdr: Number(row.price_idr) * row.pieces,
     shareIdr: Number(row.share_idr) * row.pieces,
     commissionIdr: Number(row.commission_idr) * row.pieces,
   }))
+  return feeIdr > 0 ? [postage, ...goods] : goods
 }
 
-/** The same lines as the buyer reads them at the provider. */
+/** What the parcel of an order costs to send, in rupiah; nought for what is fetched. */
+export async function postageOf(ctx: Pick<Context, 'db'>, reservationId: string): Promise<number> {
+  const row = await ctx.db
+    .selectFrom('shipment')
+    .select('fee_idr')
+    .where('reservation_id', '=', reservationId)
+    .executeTakeFirst()
+  return Number(row?.fee_idr ?? 0)
+}
+
+/** The goods of an order as the buyer reads them at the provider. */
 export async function checkoutLines(
   ctx: Pick<Context, 'db'>,
   reservationId: string,

@@ -1,7 +1,7 @@
 import type { Instant } from '../dates.ts'
 import type { Result } from '../result.ts'
 
-/** What the buyer sees at the provider: each line is `pieces` times `unitIdr`, and the lines add up to the payment. */
+/** What the buyer sees at the provider: each line is `pieces` times `unitIdr`, and with the postage the lines add up to the payment. */
 export type CheckoutLine = { name: string; pieces: number; unitIdr: number }
 
 export type CheckoutAsked = {
@@ -9,6 +9,8 @@ export type CheckoutAsked = {
   /** What the buyer says at the counter: on the card statement's page and in the provider's list. */
   orderCode: string
   lines: readonly CheckoutLine[]
+  /** What sending a parcel costs; nought for what is fetched. */
+  postageIdr: number
   expiresAt: Instant
   language: 'id' | 'en'
   /** Where the buyer comes back to, paid or not. */

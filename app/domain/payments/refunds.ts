@@ -18,6 +18,8 @@ export type RefundReason =
   | 'came-odd'
   | 'buyer-cancelled'
   | 'counter-refused'
+  | 'maker-refused'
+  | 'lost-on-the-way'
   | 'not-fetched'
   | 'goods-at-fault'
 

@@ -3,6 +3,7 @@ import { addHours } from '../dates.ts'
 import { notify } from '../notices/notify.ts'
 import type { LockedOrder } from '../orders/locked-order.ts'
 import { nextState } from '../orders/order-machine.ts'
+import { tellMaker } from '../orders/parcels/tell-maker.ts'
 import { markPaid } from '../orders/paying.ts'
 import { movePayment, type Payment } from './locked-payment.ts'
 import { postPaid } from './order-money.ts'
@@ -12,7 +13,7 @@ import { fetchHours } from './payment-terms.ts'
 /** Whether money that comes now still pays this order. */
 export const awaitsMoney = ({ state }: LockedOrder): boolean => nextState(state, 'pay') !== undefined
 
-/** What was asked has come in time: the order is paid, its entries are posted and its counter is told. */
+/** What was asked has come in time: the order is paid, its entries are posted, and whoever hands over or sends is told. */
 export async function settlePaid(
   ctx: Context,
   locked: LockedOrder,
@@ -34,6 +35,7 @@ export async function settlePaid(
     subject: `reservation:${order.id}`,
     cause: `${payment.id}-paid`,
   }
+  await tellMaker(ctx, order, { kind: 'parcel-paid', amountIdr: facts.amountIdr })
   if (counter)
     await notify(ctx, {
       ...told,

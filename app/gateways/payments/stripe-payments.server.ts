@@ -1,6 +1,12 @@
 import Stripe from 'stripe'
-import type { CheckoutAsked, PaymentProvider, ProviderRefusal } from '#app/domain/payments/provider.ts'
+import type {
+  CheckoutAsked,
+  CheckoutLine,
+  PaymentProvider,
+  ProviderRefusal,
+} from '#app/domain/payments/provider.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { orderWordsIn } from '#app/i18n/order-words.ts'
 import { amountOf, atStripe, idOf, readStripeEvent, stateOfRefund } from './stripe-words.server.ts'
 
 export type StripeSettings = {
@@ -107,7 +113,7 @@ function checkoutOf(asked: CheckoutAsked): Stripe.Checkout.SessionCreateParams {
     allowed_payment_method_types: ['card'],
     // The sum on our page is the sum on theirs, in rupiah.
     adaptive_pricing: { enabled: false },
-    line_items: asked.lines.map(({ name, pieces, unitIdr }) => ({
+    line_items: [...asked.lines, ...postageOf(asked)].map(({ name, pieces, unitIdr }) => ({
       quantity: pieces,
       price_data: {
         currency: 'idr',
@@ -124,6 +130,9 @@ function checkoutOf(asked: CheckoutAsked): Stripe.Checkout.SessionCreateParams {
     cancel_url: asked.returnUrl,
   }
 }
+
+const postageOf = ({ postageIdr, language }: CheckoutAsked): CheckoutLine[] =>
+  postageIdr === 0 ? [] : [{ name: orderWordsIn(language).order.postage, pieces: 1, unitIdr: postageIdr }]
 
 /**
  * What Stripe answers with 4xx it will answer again. Too many requests, a key that is not taken and a broken line are

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { kitchen } from '../../domain/listing/kitchen.ts'
+import { countToSend } from '../../domain/orders/parcels/own-parcels.ts'
 import { countOwnTurns } from '../../domain/problems/problem-list.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { requireContext } from '../../http/guard.server.ts'
@@ -26,6 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       ...home,
       greeting: greeting ?? ctx.actor.name,
       problems: await countOwnTurns(ctx),
+      parcels: await countToSend(ctx),
       key: newKey(),
       saved: new URL(asked.request.url).searchParams.has('saved'),
     },

@@ -2,7 +2,10 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { type CartLine, cartPage } from '../../domain/orders/cart-page.ts'
 import { mostCartLines, mostPiecesHeld } from '../../domain/orders/order-terms.ts'
+import { makersWhoSend } from '../../domain/orders/parcels/parcel-page.ts'
 import { soldGood } from '../../domain/orders/sold-goods.ts'
+import { waysOffered } from '../../domain/payments/buyers-payment.ts'
+import { offeredBy } from '../../http/card-door.server.ts'
 import { readCart, readPieces, rememberCart, withGood } from '../../http/cart.server.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { textOf } from '../../http/csrf-token.server.ts'
@@ -18,9 +21,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = requireLanguage(params)
   const { app } = context
   const lines = readCart(request, app.seals)
+  const ctx = contextOf(context)
+  const ways = await waysOffered(ctx, undefined, {
+    amountIdr: Number.MAX_SAFE_INTEGER,
+    offered: offeredBy(app),
+  })
   return {
     title: orderWordsIn(language).cart.title,
-    counters: await cartPage(contextOf(context), app.catalogue, { lines, language }),
+    counters: await cartPage(ctx, app.catalogue, { lines, language }),
+    // A parcel is paid before it is sent: without a way to pay none is offered.
+    senders: ways.some(way => way !== 'at-counter') ? await makersWhoSend(ctx, lines) : [],
   }
 }
 
@@ -78,8 +88,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Cart() {
-  const { counters } = useLoaderData<typeof loader>()
-  return <CartPage counters={counters} answer={useActionData<typeof action>()} />
+  const { counters, senders } = useLoaderData<typeof loader>()
+  return <CartPage counters={counters} senders={senders} answer={useActionData<typeof action>()} />
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => privateTitle(data?.title)

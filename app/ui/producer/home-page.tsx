@@ -2,6 +2,7 @@ import type { Task } from '#app/domain/listing/kitchen.ts'
 import type { ListedDraft } from '#app/domain/listing/listed-drafts.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
+import { parcelWordsIn } from '#app/i18n/parcel-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
@@ -33,6 +34,8 @@ export type KitchenView = {
   saved: boolean
   /** Problems with her goods that wait for her word. */
   problems: number
+  /** Paid parcels that wait to be sent. */
+  parcels: number
 }
 
 /** Her first page: what needs her now, one big thing at a time, then her products. */
@@ -40,6 +43,7 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
   const { language } = useWords()
   const words = producerWordsIn(language).kitchen.home
   const quality = qualityWordsIn(language).maker
+  const parcels = parcelWordsIn(language).maker
   const unsent = view.drafts.filter(
     draft => draft.productId === undefined && draft.state !== 'draft' && draft.state !== 'returned',
   )
@@ -56,7 +60,12 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
             {quality.waiting(view.problems)}. <a href={paths.ownProblems()}>{quality.see}</a>
           </Notice>
         )}
-        {view.tasks.length === 0 && view.problems === 0 ? <p>{words.nothing}</p> : null}
+        {view.parcels === 0 ? null : (
+          <Notice kind="warn">
+            {parcels.waiting(view.parcels)}. <a href={paths.ownParcels()}>{parcels.see}</a>
+          </Notice>
+        )}
+        {view.tasks.length === 0 && view.problems === 0 && view.parcels === 0 ? <p>{words.nothing}</p> : null}
         {view.tasks.length === 0 ? null : <TaskList tasks={view.tasks} />}
         <form className="acts" method="post" action={paths.listings()}>
           <FormToken token={token} />
@@ -92,6 +101,9 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
           </a>
           <a className="btn alt wide" href={paths.newDelivery()}>
             {makerGoodsWordsIn(language).roads.deliveries.create}
+          </a>
+          <a className="btn alt wide" href={paths.ownParcels()}>
+            {parcels.title}
           </a>
           <a className="btn alt wide" href={paths.ownPartners()}>
             {makerGoodsWordsIn(language).links.partners}

@@ -2,8 +2,6 @@ import { engineOf } from '#db/engines/database.ts'
 import type { PayWay } from '#db/schema/orders.ts'
 import type { LanguageCode } from '#db/schema/products.ts'
 import { recordActivity } from '../../activity/activity.ts'
-import { isNotStopped } from '../../batches/stopped-batches.ts'
-import { notPausing } from '../../catalogue/not-pausing.ts'
 import { pickBatches } from '../../consignment/rules/fefo.ts'
 import { type Context, today } from '../../context.ts'
 import { addDays, type Instant } from '../../dates.ts'
@@ -25,6 +23,7 @@ import {
   tooManyOpen,
   writeReservation,
 } from '../write-reservation.ts'
+import { batchesAtHome, priceAtHome } from './home-goods.ts'
 import { type AddressRefusal, readAddress, sealAddress } from './parcel-address.ts'
 import { type FeeRefusal, leastDaysOnArrival, parcelFee } from './parcel-fee.ts'
 
@@ -142,35 +141,11 @@ async function pickedAtHome(
 ): Promise<Result<Picked[], OrderParcelRefusal>> {
   const picked: Picked[] = []
   for (const { variantId, pieces, priceIdr } of asked.goods) {
-    const variant = await ctx.db
-      .selectFrom('variant')
-      .innerJoin('product', 'product.id', 'variant.product_id')
-      .innerJoin('producer', 'producer.id', 'product.producer_id')
-      .innerJoin('publication', 'publication.product_id', 'product.id')
-      .leftJoin('publication_end', 'publication_end.publication_id', 'publication.id')
-      .select('variant.price_idr')
-      .where('variant.id', '=', variantId)
-      .where('product.producer_id', '=', asked.producerId)
-      .where('variant.ended_at', 'is', null)
-      .where('publication_end.publication_id', 'is', null)
-      .where(notPausing('product', today(ctx)))
-      .where(notPausing('producer', today(ctx)))
-      .executeTakeFirst()
-    if (!variant) return refuse({ code: 'not-sold-here', variantId })
-    const nowIdr = Number(variant.price_idr)
+    const nowIdr = await priceAtHome(ctx, { producerId: asked.producerId, variantId })
+    if (nowIdr === undefined) return refuse({ code: 'not-sold-here', variantId })
     if (nowIdr !== priceIdr) return refuse({ code: 'price-changed', variantId, seenIdr: priceIdr, nowIdr })
-    const home = await ctx.db
-      .selectFrom('stock')
-      .innerJoin('batch', 'batch.id', 'stock.batch_id')
-      .select(['batch.id as batchId', 'batch.code', 'batch.made_on as madeOn', 'stock.pieces'])
-      .select('batch.best_before_on as bestBeforeOn')
-      .where('stock.variant_id', '=', variantId)
-      .where('stock.bucket', '=', 'home')
-      .where('stock.pieces', '>', 0)
-      .where(isNotStopped('stock.batch_id'))
-      .execute()
+    const batches = await batchesAtHome(ctx, variantId)
     const keepsUntil = addDays(today(ctx), asked.days + leastDaysOnArrival)
-    const batches = home.map(one => ({ ...one, pieces: Number(one.pieces) }))
     const { picks, missingPieces } = pickBatches(batches, pieces, keepsUntil)
     if (missingPieces > 0)
       return refuse({ code: 'pieces-gone', variantId, pieces, standing: pieces - missingPieces })

@@ -52,7 +52,8 @@ export async function parcelFee(
   return ok({ weightG, feeIdr: Number(band.fee_idr), days: zone.days })
 }
 
-function reasonToStay(
+/** Why goods do not travel so many days, or undefined. */
+export function reasonToStay(
   product: { storage: string; shelf_life_days: number | null; gross_weight_g: number | null },
   days: number,
 ): CannotTravel['why'] | undefined {

@@ -1,7 +1,11 @@
 import type { OrderEvent } from '#db/schema/orders.ts'
+import { stoppedNow } from '../../batches/stopped-batches.ts'
 import type { Context } from '../../context.ts'
 import { may } from '../../identity/permissions.ts'
 import { postMovements, type Spot } from '../../ledger/movements.ts'
+import { earnOrder } from '../../payments/earned.ts'
+import { refundOrder } from '../../payments/follow-orders.ts'
+import { livePayment } from '../../payments/locked-payment.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { transact } from '../../transact.ts'
 import type { ReservationOver, UnknownReservation } from '../end-reservation.ts'
@@ -11,9 +15,12 @@ import { mostReasonLetters } from '../order-terms.ts'
 
 type StepRefusal = UnknownReservation | ReservationOver
 
-export type SendParcelRefusal = StepRefusal | { code: 'tracking-missing' }
+export type SendParcelRefusal = StepRefusal | { code: 'tracking-missing' } | { code: 'held-batch-stopped' }
 
-/** The maker gives the paid parcel to a carrier, with a number that the buyer follows. Twice is once. */
+/**
+ * The maker gives the paid parcel to a carrier, with a number that the buyer follows: the goods and what sending costs
+ * are earned. A batch that was stopped meanwhile stays at home. Twice is once.
+ */
 export async function sendParcel(
   ctx: Context,
   input: { reservationId: string; carrier: string; tracking: string },
@@ -26,6 +33,11 @@ export async function sendParcel(
     if (locked.state === 'sent') return ok(undefined)
     const over = cannot(locked, 'send')
     if (over) return refuse(over)
+    const stopped = await stoppedNow(
+      ctx,
+      locked.lines.map(line => line.batch_id),
+    )
+    if (stopped.size > 0) return refuse({ code: 'held-batch-stopped' })
     if (carrier === '' || tracking === '') return refuse({ code: 'tracking-missing' })
     await ctx.db
       .updateTable('shipment')
@@ -33,6 +45,7 @@ export async function sendParcel(
       .where('reservation_id', '=', locked.order.id)
       .execute()
     await moveOrder(ctx, locked, 'send')
+    await earnOrder(ctx, locked.order.id, locked.order.id)
     return ok(undefined)
   })
 }
@@ -56,7 +69,7 @@ export async function parcelArrived(
 
 export type LoseParcelRefusal = StepRefusal | { code: 'reason-missing' }
 
-/** The carrier has lost it: the goods are gone, and the buyer is to have the money back. Twice is once. */
+/** The carrier has lost it: the goods are gone, and the buyer has all the money back. Twice is once. */
 export async function parcelLost(
   ctx: Context,
   input: { reservationId: string; reason: string },
@@ -64,13 +77,17 @@ export async function parcelLost(
   return transact<undefined, LoseParcelRefusal>(ctx, async ctx => {
     const locked = await ownParcel(ctx, input.reservationId)
     if (!locked) return refuse({ code: 'unknown-reservation' })
-    if (locked.state === 'lost') return ok(undefined)
+    if (locked.state === 'lost' || locked.state === 'refunded') return ok(undefined)
     const over = cannot(locked, 'lose')
     if (over) return refuse(over)
     const reason = plain(input.reason)
     if (reason === '') return refuse({ code: 'reason-missing' })
     await leaveRoad(ctx, locked, { bucket: 'gone-transit' })
     await moveOrder(ctx, locked, 'lose', { reason })
+    const lost = await lockedOrder(ctx, locked.order.id)
+    const payment = await livePayment(ctx, locked.order.id)
+    if (lost && payment?.state === 'paid')
+      await refundOrder(ctx, lost, payment, { reason: 'lost-on-the-way' })
     return ok(undefined)
   })
 }

@@ -53,6 +53,8 @@ export const orderMoneyEn: Messages<typeof orderMoneyId> = {
         'came-odd': 'It was not the sum that was asked.',
         'buyer-cancelled': 'You called the order off.',
         'counter-refused': 'The counter cannot hand over the goods.',
+        'maker-refused': 'The maker could not send the goods.',
+        'lost-on-the-way': 'The parcel was lost on the way.',
         'not-fetched': 'The goods were not fetched.',
         'goods-at-fault': 'The goods were at fault.',
       },

@@ -50,6 +50,8 @@ export const orderMoneyId = {
         'came-odd': 'Jumlahnya bukan yang ditagih.',
         'buyer-cancelled': 'Anda membatalkan pesanan.',
         'counter-refused': 'Konter tidak bisa menyerahkan barangnya.',
+        'maker-refused': 'Pembuatnya tidak bisa mengirim barangnya.',
+        'lost-on-the-way': 'Kirimannya hilang di jalan.',
         'not-fetched': 'Barangnya tidak diambil.',
         'goods-at-fault': 'Barangnya cacat.',
       },

@@ -8,6 +8,10 @@ const sum = (f: NoticeFacts): string => rupiah('en', Number(f.amountIdr))
 export const orderMoneyNoticesEn: Messages<typeof orderMoneyNoticesId> = {
   'order-paid': f =>
     `Reservation ${f.code} at ${f.counter} has been paid: ${sum(f)}. Hand it over and take no more money.`,
+  'parcel-paid': f =>
+    `Parcel ${f.code} has been paid: ${sum(f)}. Pack it, send it, and write the tracking number.`,
+  'parcel-cancelled': f =>
+    `The buyer has cancelled parcel ${f.code}. Do not send it; the goods are back in your stock at home.`,
   'payment-odd': f =>
     `Money came (${f.said}) that is not what was asked (${sum(f)}). Nothing is paid: look, then give it back.`,
   'paid-twice': f => `One order was paid twice (${f.said}). Give the second back at Stripe.`,

@@ -6,6 +6,10 @@ const sum = (f: NoticeFacts): string => rupiah('id', Number(f.amountIdr))
 export const orderMoneyNoticesId = {
   'order-paid': (f: NoticeFacts) =>
     `Reservasi ${f.code} di ${f.counter} sudah dibayar ${sum(f)}. Serahkan tanpa menerima uang lagi.`,
+  'parcel-paid': (f: NoticeFacts) =>
+    `Kiriman ${f.code} sudah dibayar ${sum(f)}. Bungkus, kirim, lalu tulis nomor resinya.`,
+  'parcel-cancelled': (f: NoticeFacts) =>
+    `Kiriman ${f.code} dibatalkan pembeli. Jangan dikirim; barangnya kembali ke stok rumah Anda.`,
   'payment-odd': (f: NoticeFacts) =>
     `Uang yang masuk (${f.said}) bukan yang ditagih (${sum(f)}). Belum ada yang lunas: periksa, lalu kembalikan.`,
   'paid-twice': (f: NoticeFacts) =>

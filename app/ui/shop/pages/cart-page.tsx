@@ -1,5 +1,7 @@
 import type { CartCounter, CartGood } from '#app/domain/orders/cart-page.ts'
+import type { MakerWhoSends } from '#app/domain/orders/parcels/parcel-page.ts'
 import { orderWordsIn } from '#app/i18n/order-words.ts'
+import { parcelWordsIn } from '#app/i18n/parcel-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Button, LinkButton } from '../../primitives/button.tsx'
 import { Field } from '../../primitives/field.tsx'
@@ -19,9 +21,12 @@ export type CartAnswer = {
 /** What was put aside, counter by counter, and what has changed since. */
 export function CartPage({
   counters,
+  senders,
   answer,
 }: {
   counters: readonly CartCounter[]
+  /** Makers who can send some of it. */
+  senders: readonly MakerWhoSends[]
   answer: CartAnswer | undefined
 }) {
   const { language, frame } = useWords()
@@ -51,10 +56,28 @@ export function CartPage({
           answer={answer?.counterId === counter.counterId ? answer : undefined}
         />
       ))}
+      {senders.length === 0 ? null : <Sending senders={senders} />}
       <p className="cartpart">
         <a href={paths.products(language)}>{words.more}</a>
       </p>
     </div>
+  )
+}
+
+/** The other way to have it: one parcel from each maker. */
+function Sending({ senders }: { senders: readonly MakerWhoSends[] }) {
+  const { language } = useWords()
+  const words = parcelWordsIn(language).cart
+  return (
+    <section className="cartpart stack">
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      {senders.map(({ producerId, name }) => (
+        <LinkButton key={producerId} href={paths.parcel(language, producerId)} alt wide>
+          {words.from(name)}
+        </LinkButton>
+      ))}
+    </section>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { OrderPage as OrderFacts } from '#app/domain/orders/order-page.ts'
 import { orderWordsIn } from '#app/i18n/order-words.ts'
+import { parcelWordsIn } from '#app/i18n/parcel-words.ts'
 import { directionsTo, paths } from '#app/i18n/paths.ts'
 import { Button, LinkButton } from '../../primitives/button.tsx'
 import { Notice } from '../../primitives/notice.tsx'
@@ -24,14 +25,18 @@ export function OrderPage({ view }: { view: OrderView }) {
   const { order, qr } = view
   const { counter, state } = order
   const isAside = state === 'held' || state === 'awaiting-payment' || state === 'paid'
-  const saying = words.states[state](formats.moment(order.endedAt ?? order.heldUntil))
+  const parcel = order.parcel && parcelWordsIn(language)
+  const saying =
+    parcel && state === 'paid'
+      ? parcel.order.paid
+      : words.states[state](formats.moment(order.endedAt ?? order.heldUntil))
   return (
     <div className="wrap cart stack">
-      <h1>{words.title}</h1>
+      <h1>{parcel ? parcel.order.title : words.title}</h1>
       {view.error === undefined ? null : <Notice kind="bad">{view.error}</Notice>}
       <Notice kind={toneOf[state]}>
         <b>{saying}</b>
-        {order.endReason === undefined ? null : <p>{words.reason(order.endReason)}</p>}
+        {order.endReason === undefined ? null : <p>{(parcel?.order ?? words).reason(order.endReason)}</p>}
       </Notice>
       {qr === undefined ? null : (
         <div className="ticket">
@@ -42,8 +47,21 @@ export function OrderPage({ view }: { view: OrderView }) {
         </div>
       )}
       <OrderPayment payment={view.payment} link={view.link} />
-      {isAside ? <p className="small quiet">{words.keep}</p> : null}
+      {isAside ? <p className="small quiet">{(parcel?.order ?? words).keep}</p> : null}
       {counter === undefined ? null : <Where counter={counter} />}
+      {order.parcel === undefined || parcel === undefined ? null : (
+        <>
+          <h2>{parcel.order.from}</h2>
+          <p>
+            {order.parcel.maker}
+            <br />
+            <span className="num">{parcel.order.code(order.code.toUpperCase())}</span>
+          </p>
+          {order.parcel.carrier === undefined || order.parcel.tracking === undefined ? null : (
+            <p>{words.tracking({ carrier: order.parcel.carrier, number: order.parcel.tracking })}</p>
+          )}
+        </>
+      )}
       <h2>{words.goods}</h2>
       <ul className="rows">
         {order.goods.map(good => (
@@ -60,15 +78,10 @@ export function OrderPage({ view }: { view: OrderView }) {
         ))}
       </ul>
       {order.parcel === undefined ? null : (
-        <>
-          <p className="cartsum">
-            <span>{words.postage}</span>
-            <span className="num">{formats.rupiah(order.parcel.feeIdr)}</span>
-          </p>
-          {order.parcel.carrier === undefined || order.parcel.tracking === undefined ? null : (
-            <p>{words.tracking({ carrier: order.parcel.carrier, number: order.parcel.tracking })}</p>
-          )}
-        </>
+        <p className="cartsum">
+          <span>{words.postage}</span>
+          <span className="num">{formats.rupiah(order.parcel.feeIdr)}</span>
+        </p>
       )}
       <p className="cartsum">
         <span>{words.sums[sumOf(order)]}</span>
@@ -85,11 +98,16 @@ export function OrderPage({ view }: { view: OrderView }) {
       )}
       <p className="small quiet">{words.madeAt(formats.moment(order.madeAt))}</p>
       <h2>{checkout.rule}</h2>
-      <p>{returnRule}</p>
+      <p>{parcel ? parcel.returnRule : returnRule}</p>
+      {parcel === undefined ? null : (
+        <p>
+          <a href={paths.report(language)}>{parcel.report}</a>
+        </p>
+      )}
       {order.canCancel ? (
         <form method="post" action={paths.order(language, view.link)}>
           <Button alt wide name="do" value="cancel">
-            {words.cancel}
+            {(parcel?.order ?? words).cancel}
           </Button>
         </form>
       ) : (

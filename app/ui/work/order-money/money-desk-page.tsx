@@ -1,5 +1,6 @@
 import type { OddMoney, PaidOrder, RefundByHand, WaitingTransfer } from '#app/domain/payments/money-desk.ts'
 import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
+import { orderWordsIn } from '#app/i18n/order-words.ts'
 import { Field } from '../../primitives/field.tsx'
 import { Notice } from '../../primitives/notice.tsx'
 import { Picture } from '../../primitives/picture.tsx'
@@ -173,6 +174,7 @@ export function OfficeMoney({
 }) {
   const { language, formats } = useWords()
   const words = orderMoneyWordsIn(language).desk
+  const { postage } = orderWordsIn(language).order
   const wrong = (paymentId: string) =>
     sent?.fields.payment === paymentId && sent.errors.form !== undefined ? (
       <Notice kind="bad">{sent.errors.form}</Notice>
@@ -209,7 +211,7 @@ export function OfficeMoney({
               {lines.map(({ line, pieces, name, amountIdr }) => (
                 <label className="pick" key={line}>
                   <input type="checkbox" name={`line.${line}`} value="1" />
-                  <span>{words.line({ pieces, name, sum: formats.rupiah(amountIdr) })}</span>
+                  <span>{words.line({ pieces, name: name ?? postage, sum: formats.rupiah(amountIdr) })}</span>
                 </label>
               ))}
             </fieldset>
