@@ -215,6 +215,7 @@ export default [
   route('office/problems/:problemId/answers', 'routes/office/problems/answers.tsx'),
   route('office/problems/:problemId/contact', 'routes/office/problems/contact.tsx'),
   route('office/problems/:problemId/severity', 'routes/office/problems/severity.tsx'),
+  route('office/problems/:problemId/review', 'routes/office/problems/second-look.tsx'),
   // office: consignment
   route('office/consignment', 'routes/office/consignment/stock.tsx'),
   route('office/consignment/pull-forward', 'routes/office/consignment/pull-forward.tsx'),

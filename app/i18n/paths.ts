@@ -381,7 +381,7 @@ export const paths = {
       ['page', pageNumber(query.page)],
     ])}`,
   problem: (problemId: string) => `/office/problems/${segment(problemId)}`,
-  problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity') =>
+  problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity' | 'review') =>
     `/office/problems/${segment(problemId)}/${deed}`,
   /** @param by counter, kecamatan or batch */
   networkStock: (by?: string) => `/office/consignment${search([['by', by]])}`,

@@ -720,6 +720,11 @@ export const table: Record<string, Row> = {
     get: only(['reviewer', 'office'], 'opens'),
     post: only(['reviewer', 'office'], 'too-old'),
   },
+  '/office/problems/:problemId/review': {
+    visit: '/office/problems/ncf_x/review',
+    get: only(['reviewer', 'office'], 'opens'),
+    post: only(['reviewer', 'office'], 'too-old'),
+  },
   '/office/consignment': { visit: '/office/consignment', get: only(['office', 'administrator'], 'opens') },
   '/office/consignment/partners/:partnerId/end': {
     visit: '/office/consignment/partners/par_none/end',

@@ -142,6 +142,17 @@ export const qualityEn = translated<typeof qualityId>()({
     contactTitle: 'Contact of whoever reported it',
     noContact: 'No contact was left.',
     back: 'Back to the problem',
+    look: {
+      title: 'Review of the product',
+      ask: 'Ask for another review of this product',
+      lead: 'It stays on sale until a reviewer decides. If it is dangerous, hold its batch first.',
+      track: 'What to review',
+      both: 'Both',
+      reason: 'For the reviewer: what to look at',
+      verb: 'Put it in the review queue',
+      done: 'It is in the review queue.',
+      promised: on => `promised ${date('en', on)}`,
+    },
   },
   steps: {
     contain: { done: 'First action', label: 'What was done at once?', verb: 'Write down the first action' },

@@ -139,6 +139,17 @@ export const qualityId = {
     contactTitle: 'Kontak pelapor',
     noContact: 'Pelapor tidak meninggalkan kontak.',
     back: 'Kembali ke masalah',
+    look: {
+      title: 'Pemeriksaan produk',
+      ask: 'Minta produk ini diperiksa lagi',
+      lead: 'Produknya tetap dijual sampai pemeriksa memutuskan. Kalau bahaya, tahan batch-nya dulu.',
+      track: 'Yang diperiksa',
+      both: 'Keduanya',
+      reason: 'Untuk pemeriksa: apa yang harus dilihat',
+      verb: 'Masukkan ke antrean pemeriksaan',
+      done: 'Sudah masuk antrean pemeriksaan.',
+      promised: (on: string) => `dijanjikan ${date('id', on)}`,
+    },
   },
   steps: {
     contain: {
