@@ -119,6 +119,7 @@ export default [
   // partner
   route('partner', 'routes/partner/home.tsx'),
   route('partner/counters/:counterId/shelf', 'routes/partner/shelf.tsx'),
+  route('partner/counters/:counterId/problems/new', 'routes/partner/new-problem.tsx'),
   route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
   route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
   route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),

@@ -209,6 +209,10 @@ export const paths = {
   partnerHome: (counterId = '') => `/partner${search([['counter', counterId || undefined]])}`,
   shelf: (counterId: string, order?: 'date') =>
     `/partner/counters/${segment(counterId)}/shelf${search([['order', order]])}`,
+  /** @param number of the problem that was just reported there */
+  shelfReported: (counterId: string, number: string) =>
+    `/partner/counters/${segment(counterId)}/shelf${search([['reported', number]])}`,
+  newCounterProblem: (counterId: string) => `/partner/counters/${segment(counterId)}/problems/new`,
   /** @param after the sale that was just recorded, or just taken back */
   sale: (counterId: string, after: { last?: string; undone?: string } = {}) =>
     `/partner/counters/${segment(counterId)}/sale${search([

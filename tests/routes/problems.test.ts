@@ -228,7 +228,9 @@ test('a complaint sends its product to the reviewers again, once, with the numbe
   expect(review).toMatchObject([{ track: 'quality', reason: `${number}: Dua pembeli: tengik.` }])
   expect((await office.send(sheet, `${sheet}/review`, asked)).status).toBe(409)
   const wulan = await enteredAs(shop, 'wulan')
-  expect(await words(await wulan.get('/office/reviews?kind=complaint'))).toMatch(/1 pemeriksaan .*Pia Isi Apel/)
+  expect(await words(await wulan.get('/office/reviews?kind=complaint'))).toMatch(
+    /1 pemeriksaan .*Pia Isi Apel/,
+  )
   expect(await words(await wulan.get(`/office/reviews/${review[0]?.id}`))).toContain('Dua pembeli: tengik.')
 })
 

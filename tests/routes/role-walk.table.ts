@@ -419,6 +419,11 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner', 'partner-staff'], 'lost'),
     post: only(['partner-owner', 'partner-staff'], 'lost'),
   },
+  '/partner/counters/:counterId/problems/new': {
+    visit: '/partner/counters/cou_none/problems/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/losses/:lossId': {
     visit: '/partner/losses/los_none',
     get: only(['partner-owner', 'partner-staff'], 'lost'),
