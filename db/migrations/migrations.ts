@@ -37,6 +37,7 @@ import * as shipping from './0092-shipping.ts'
 import * as giftSets from './0095-gift-sets.ts'
 import * as batchesByDay from './0096-batches-by-day.ts'
 import * as destroyedGoods from './0120-destroyed-goods.ts'
+import * as checkedLabels from './0121-checked-labels.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0095-gift-sets': giftSets,
   '0096-batches-by-day': batchesByDay,
   '0120-destroyed-goods': destroyedGoods,
+  '0121-checked-labels': checkedLabels,
 }
