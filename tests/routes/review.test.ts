@@ -125,7 +125,9 @@ test('the workbench holds both versions against each other and says what changed
   expect(wordsOf(html)).toContain('Yang berubah dari versi 1')
   expect(html).toContain('<ins>Digoreng dengan daun jeruk.</ins>')
   expect(wordsOf(html)).toContain('Versi lama tetap dijual selama ini diperiksa.')
-  expect(html).toMatch(/\/office\/reviews\/versions\/lsv_\w+\/label\.svg/)
+  const beside = /<div class="label-beside">.*?<\/div>/s.exec(html)?.[0]
+  expect(beside).toMatch(/\/office\/reviews\/versions\/lsv_\w+\/label\.svg/)
+  expect(beside).toMatch(/\/media\/pic_\w+\//)
 })
 
 test('a press on a photo leads to a pin at that place, and brings everything that was typed along', async () => {

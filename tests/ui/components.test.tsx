@@ -7,6 +7,7 @@ import { offeredWidths, Picture } from '#app/ui/primitives/picture.tsx'
 import { PriceTag } from '#app/ui/primitives/price-tag.tsx'
 import { Turus } from '#app/ui/primitives/turus.tsx'
 import { Written } from '#app/ui/primitives/written.tsx'
+import { Drawing } from '#app/ui/review/drawings/drawing.tsx'
 import { CustomsNotes } from '#app/ui/shop/customs-notes.tsx'
 import { Facts } from '#app/ui/shop/facts.tsx'
 import { FilterPanel } from '#app/ui/shop/filter-panel.tsx'
@@ -17,6 +18,8 @@ import { PackLabel } from '#app/ui/shop/pack-label.tsx'
 import { ProductActions } from '#app/ui/shop/product-actions.tsx'
 import { ProductCard } from '#app/ui/shop/product-card.tsx'
 import { filtersInUse, needLinks, sortLinks } from '#app/ui/shop/products-filters.ts'
+import { reviewReasons } from '#db/seeds/reference/review/reasons.ts'
+import { rubricDimensions } from '#db/seeds/reference/review/rubrics.ts'
 import { drawn, read, unescaped } from './drawn.tsx'
 import { picture, product, products, tempeChips } from './sample-views.ts'
 
@@ -357,5 +360,18 @@ describe('a field', () => {
 
   it('is quiet when all is well', () => {
     expect(drawn('id', <Field id="pin" label="PIN" name="pin" />)).not.toMatch(/aria-|err/)
+  })
+})
+
+describe('what reviewers mean', () => {
+  it('is drawn for the 1 and the 5 of every scale, and for every reason', () => {
+    for (const { id, picture_1, picture_5 } of rubricDimensions) {
+      const [one, five] = [picture_1, picture_5].map(name => drawn('id', <Drawing name={name} />))
+      expect(one, id).toContain('<svg')
+      expect(five, id).toContain('<svg')
+      expect(one, id).not.toBe(five)
+    }
+    for (const { id, picture } of reviewReasons)
+      expect(drawn('id', <Drawing name={picture} />), id).toContain('<svg')
   })
 })

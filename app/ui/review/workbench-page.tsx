@@ -15,6 +15,7 @@ import { DecisionFields } from './decision-fields.tsx'
 import { LicencePapers } from './licence-papers.tsx'
 import { PastDecisions } from './past-decisions.tsx'
 import { PinTalk } from './pin-talk.tsx'
+import { pinHeight, pinSource, pinWidth } from './pinned-photo.tsx'
 import { RubricFields } from './rubric-fields.tsx'
 import { SampleLog } from './sample-log.tsx'
 import { type WorkbenchView, workForm } from './workbench-view.ts'
@@ -161,16 +162,30 @@ function Holding({ view }: { view: WorkbenchView }) {
   )
 }
 
-/** Her photos of the pack stand above; here is the label that her answers make. */
+/** The label that her answers make, and beside it what her photos of the pack show. */
 function PackLabel({ view }: { view: WorkbenchView }) {
   const { desk } = reviewWordsIn(useWords().language)
   const src = paths.versionLabel(view.now.versionId)
   return (
-    <section className="sec">
+    <section className="sec" id="label">
       <h2>{desk.labelOurs}</h2>
-      <a className="label-made" href={src} aria-label={desk.openLabel}>
-        <img src={src} alt={desk.labelAlt(view.productName)} width={420} height={294} loading="lazy" />
-      </a>
+      <div className="label-beside">
+        <a className="label-made" href={src} aria-label={desk.openLabel}>
+          <img src={src} alt={desk.labelAlt(view.productName)} width={420} height={294} loading="lazy" />
+        </a>
+        {view.now.pictures.map((picture, at) => (
+          <figure key={picture.id}>
+            <img
+              src={pinSource(picture)}
+              alt={desk.photo(at + 1)}
+              width={pinWidth}
+              height={pinHeight(picture)}
+              loading="lazy"
+            />
+            <figcaption className="xs quiet">{desk.photo(at + 1)}</figcaption>
+          </figure>
+        ))}
+      </div>
     </section>
   )
 }

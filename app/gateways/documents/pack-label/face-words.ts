@@ -56,6 +56,8 @@ function nameRows(
   const under = rows(words.under, 'text', small, box.width, letters)
   if (!brand || !under) return undefined
   for (const row of brand) row.leading *= 1.2
+  // Room for the tails of the name, which hang below its line.
+  for (const row of under.slice(0, 1)) row.leading *= 1.35
   const name = headline(
     words.name,
     { width: box.width, height: box.height - heightOf([...brand, ...under]) },
