@@ -119,6 +119,7 @@ export default [
   // partner
   route('partner', 'routes/partner/home.tsx'),
   route('partner/counters/:counterId/shelf', 'routes/partner/shelf.tsx'),
+  route('partner/counters/:counterId/problems/new', 'routes/partner/new-problem.tsx'),
   route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
   route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
   route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),
@@ -215,6 +216,7 @@ export default [
   route('office/problems/:problemId/answers', 'routes/office/problems/answers.tsx'),
   route('office/problems/:problemId/contact', 'routes/office/problems/contact.tsx'),
   route('office/problems/:problemId/severity', 'routes/office/problems/severity.tsx'),
+  route('office/problems/:problemId/review', 'routes/office/problems/second-look.tsx'),
   // office: consignment
   route('office/consignment', 'routes/office/consignment/stock.tsx'),
   route('office/consignment/pull-forward', 'routes/office/consignment/pull-forward.tsx'),

@@ -39,6 +39,7 @@ export type IdPrefix =
   | 'coi' // conflict of interest
   | 'bat' // batch
   | 'ncf' // nonconformity
+  | 'dst' // destruction of recalled goods
   | 'gst' // gift set
   | 'par' // partner
   | 'cou' // counter

@@ -289,6 +289,7 @@ const statuses = {
   'address-too-long': 400,
   'tracking-missing': 400,
   'held-batch-stopped': 409,
+  'order-batch-stopped': 409,
   'held-batch-over': 409,
 
   'payee-bank-missing': 400,

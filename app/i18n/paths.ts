@@ -209,6 +209,10 @@ export const paths = {
   partnerHome: (counterId = '') => `/partner${search([['counter', counterId || undefined]])}`,
   shelf: (counterId: string, order?: 'date') =>
     `/partner/counters/${segment(counterId)}/shelf${search([['order', order]])}`,
+  /** @param number of the problem that was just reported there */
+  shelfReported: (counterId: string, number: string) =>
+    `/partner/counters/${segment(counterId)}/shelf${search([['reported', number]])}`,
+  newCounterProblem: (counterId: string) => `/partner/counters/${segment(counterId)}/problems/new`,
   /** @param after the sale that was just recorded, or just taken back */
   sale: (counterId: string, after: { last?: string; undone?: string } = {}) =>
     `/partner/counters/${segment(counterId)}/sale${search([
@@ -381,7 +385,7 @@ export const paths = {
       ['page', pageNumber(query.page)],
     ])}`,
   problem: (problemId: string) => `/office/problems/${segment(problemId)}`,
-  problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity') =>
+  problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity' | 'review') =>
     `/office/problems/${segment(problemId)}/${deed}`,
   /** @param by counter, kecamatan or batch */
   networkStock: (by?: string) => `/office/consignment${search([['by', by]])}`,

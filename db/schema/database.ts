@@ -135,6 +135,7 @@ export type Database = {
   price_band: listings.PriceBandTable
   problem: problems.ProblemTable
   problem_answer: problems.ProblemAnswerTable
+  destruction: problems.DestructionTable
   problem_photo: problems.ProblemPhotoTable
   problem_report: problems.ProblemReportTable
   problem_step: problems.ProblemStepTable

@@ -419,6 +419,11 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner', 'partner-staff'], 'lost'),
     post: only(['partner-owner', 'partner-staff'], 'lost'),
   },
+  '/partner/counters/:counterId/problems/new': {
+    visit: '/partner/counters/cou_none/problems/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/losses/:lossId': {
     visit: '/partner/losses/los_none',
     get: only(['partner-owner', 'partner-staff'], 'lost'),
@@ -717,6 +722,11 @@ export const table: Record<string, Row> = {
   },
   '/office/problems/:problemId/severity': {
     visit: '/office/problems/ncf_x/severity',
+    get: only(['reviewer', 'office'], 'opens'),
+    post: only(['reviewer', 'office'], 'too-old'),
+  },
+  '/office/problems/:problemId/review': {
+    visit: '/office/problems/ncf_x/review',
     get: only(['reviewer', 'office'], 'opens'),
     post: only(['reviewer', 'office'], 'too-old'),
   },
