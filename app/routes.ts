@@ -110,6 +110,7 @@ export default [
   ),
   route('producer/payments/:paymentId', 'routes/producer/consignment/payment.tsx'),
   route('go/:token', 'routes/documents/go.tsx'),
+  route('address/:token', 'routes/account/address.tsx'),
   route('documents/:kind/:id.pdf', 'routes/documents/paper.ts'),
   route('documents/:kind/:id', 'routes/documents/document.ts'),
 

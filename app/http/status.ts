@@ -36,6 +36,8 @@ const statuses = {
   'no-pin-here': 409,
   'email-unreadable': 400,
   'channel-missing': 400,
+  'address-asked-often': 429,
+  'no-address-waits': 409,
   'agreements-open': 409,
   'goods-still-there': 409,
   'return-why-missing': 400,
