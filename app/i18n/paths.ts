@@ -398,6 +398,12 @@ export const paths = {
   periodBoard: () => '/office/consignment/periods',
   partnerEnd: (partnerId: string) => `/office/consignment/partners/${segment(partnerId)}/end`,
   agreementRegistry: () => '/office/consignment/agreements',
+  /** Where the office writes an agreement for two others. */
+  prepareAgreement: (of?: { producerId: string; partnerId: string }) =>
+    `/office/consignment/agreements/new${search([
+      ['maker', of?.producerId],
+      ['partner', of?.partnerId],
+    ])}`,
   cart: (language: Language) => `/${language}/cart`,
   checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
   /** The secret page of a reservation. */

@@ -767,6 +767,11 @@ export const table: Record<string, Row> = {
     visit: '/office/consignment/agreements',
     get: only(['office', 'administrator'], 'opens'),
   },
+  '/office/consignment/agreements/new': {
+    visit: '/office/consignment/agreements/new',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
   '/office/batches': { visit: '/office/batches', get: only(['reviewer', 'office'], 'opens') },
   '/office/batches/:batchId': {
     visit: '/office/batches/bat_x',
