@@ -110,6 +110,7 @@ export default [
   ),
   route('producer/payments/:paymentId', 'routes/producer/consignment/payment.tsx'),
   route('go/:token', 'routes/documents/go.tsx'),
+  route('address/:token', 'routes/account/address.tsx'),
   route('documents/:kind/:id.pdf', 'routes/documents/paper.ts'),
   route('documents/:kind/:id', 'routes/documents/document.ts'),
 
@@ -228,6 +229,7 @@ export default [
   route('office/consignment/losses', 'routes/office/consignment/losses.tsx'),
   route('office/consignment/periods', 'routes/office/consignment/periods.tsx'),
   route('office/consignment/agreements', 'routes/office/consignment/agreements.tsx'),
+  route('office/consignment/agreements/new', 'routes/office/consignment/prepare.tsx'),
   route('office/consignment/partners/:partnerId/end', 'routes/office/consignment/partner-end.tsx'),
   route('office/batches', 'routes/office/problems/batches.tsx'),
   route('office/batches/:batchId', 'routes/office/problems/batch.tsx'),

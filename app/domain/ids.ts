@@ -60,6 +60,7 @@ export type IdPrefix =
   | 'pst' // posting of money
   | 'ntc' // notice
   | 'msg' // message in the outbox
+  | 'adp' // proof of an address
   | 'lnk' // one-tap link
   | 'fgr' // reply to a figure
   | 'sta' // statement

@@ -363,6 +363,8 @@ export const paths = {
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
   document: (kind: PaperKind | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
   go: (token: string) => `/go/${segment(token)}`,
+  /** Where whoever reads a letter says that the address is theirs. */
+  confirmAddress: (token: string) => `/address/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
   /** Where anybody compares the code of a statement with its sum. */
   check: (language: Language, code?: string) => `/${language}/check${search([['code', code]])}`,
@@ -405,6 +407,12 @@ export const paths = {
     ])}`,
   partnerEnd: (partnerId: string) => `/office/consignment/partners/${segment(partnerId)}/end`,
   agreementRegistry: () => '/office/consignment/agreements',
+  /** Where the office writes an agreement for two others. */
+  prepareAgreement: (of?: { producerId: string; partnerId: string }) =>
+    `/office/consignment/agreements/new${search([
+      ['maker', of?.producerId],
+      ['partner', of?.partnerId],
+    ])}`,
   cart: (language: Language) => `/${language}/cart`,
   checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
   /** The secret page of a reservation. */

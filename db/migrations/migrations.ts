@@ -36,6 +36,8 @@ import * as payments from './0091-payments.ts'
 import * as shipping from './0092-shipping.ts'
 import * as giftSets from './0095-gift-sets.ts'
 import * as batchesByDay from './0096-batches-by-day.ts'
+import * as lettersThatFail from './0105-letters-that-fail.ts'
+import * as addresses from './0106-addresses.ts'
 import * as destroyedGoods from './0120-destroyed-goods.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
@@ -77,5 +79,7 @@ export const migrations: Record<string, Migration> = {
   '0092-shipping': shipping,
   '0095-gift-sets': giftSets,
   '0096-batches-by-day': batchesByDay,
+  '0105-letters-that-fail': lettersThatFail,
+  '0106-addresses': addresses,
   '0120-destroyed-goods': destroyedGoods,
 }

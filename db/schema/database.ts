@@ -115,6 +115,7 @@ export type Database = {
   loss: losses.LossTable
   loss_word: losses.LossWordTable
   message_choice: outbox.MessageChoiceTable
+  address_proof: outbox.AddressProofTable
   money_balance: ledgers.MoneyBalanceTable
   movement: ledgers.MovementTable
   notice: notices.NoticeTable

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptVersion } from '#app/domain/consignment/agreements/accept-version.ts'
 import { contestLoss } from '#app/domain/consignment/losses/contest-loss.ts'
 import { recordLoss } from '#app/domain/consignment/losses/record-loss.ts'
 import { disputeLine, escalateDispute } from '#app/domain/consignment/statements/disputes.ts'
@@ -6,8 +7,16 @@ import { issueStatement } from '#app/domain/consignment/statements/issue-stateme
 import { proofCode } from '#app/domain/consignment/statements/statement-proof.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { paths } from '#app/i18n/paths.ts'
-import { granted } from '#tests/support/cast.ts'
-import { agreed, delivered, lastriAndHotel, madeBatch, type Pair } from '#tests/support/consignment-cast.ts'
+import { granted, lobbyShelf } from '#tests/support/cast.ts'
+import {
+  agreed,
+  delivered,
+  lastriAndHotel,
+  madeBatch,
+  type Pair,
+  partnerOf,
+  personWith,
+} from '#tests/support/consignment-cast.ts'
 import { letPairIn } from '#tests/support/consignment-people.ts'
 import { counted, key, later, pairAt, sold } from '#tests/support/shelf-cast.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
@@ -225,4 +234,77 @@ test('anybody may check a code with its sum, is told yes or no, and nothing else
   expect(await ask({ code, total: '74.381' })).toContain('Tidak cocok')
   expect(await ask({ code: 'ABCDEF012345', total })).toContain('Tidak cocok')
   expect(await ask({ code: '', total: 'x' }, 'en')).toContain('No match')
+})
+
+test('the office prepares an agreement for two others: both amounts are read first, then both say yes', async () => {
+  const office = { ...pair.office, changes: shop.app.catalogue }
+  const { counterId } = await lobbyShelf(office, { slug: 'toko-lain', name: 'Toko Lain' })
+  const partnerId = await partnerOf(shop.world, counterId)
+  const { producerId, variantId } = pair
+  expect(await read(paths.agreementRegistry())).toContain('Siapkan perjanjian untuk dua pihak')
+  expect(await read(paths.prepareAgreement())).toMatch(/Pembuat Pilih dulu Dapur Lastri Mitra Pilih dulu Hotel Arunika/)
+  const page = paths.prepareAgreement({ producerId, partnerId })
+  const html = await (await rini.get(page)).text()
+  const blank = hiddenIn(
+    /<form[^>]*method="post"[\s\S]*?<\/form>/.exec(html.slice(html.indexOf('<main')))?.[0] ?? '',
+  )
+  const typed = {
+    ...{ ...blank, deed: 'look', validFromOn: '2027-01-20', period: 'monthly', tolerance: '2' },
+    ...{ [`counter.${counterId}`]: 'on', [`take.${variantId}`]: 'on', [`price.${variantId}`]: '8.500' },
+    ...{ [`share.${variantId}`]: '', 'bears.stolen': 'producer', note: 'Dekat kasir, ya.' },
+  }
+  const say = async (fields: Record<string, string>) => {
+    const answer = await rini.post(page, { ...typed, ...fields })
+    const back = await answer.text()
+    return { status: answer.status, back, said: wordsOf(back) }
+  }
+  const unsaid = await say({})
+  expect([unsaid.status, unsaid.said]).toEqual([400, expect.stringContaining('Pilih dulu cara membagi')])
+  expect(unsaid.back).toContain('Dekat kasir, ya.')
+  expect(unsaid.back).toContain('value="8.500"')
+  for (const [fields, sentence] of [
+    [{ way: 'fixed' }, 'Tulis hak pembuat dalam rupiah bulat'],
+    [{ way: 'part', part: '12.500' }, 'Tulis bagian konter dari setiap Rp10.000'],
+    [{ way: 'part', part: '1250', tolerance: 'dua' }, 'Tulis bilangan bulat dari 0 sampai 100'],
+    [{ way: 'fixed', [`share.${variantId}`]: '9000' }, 'Rp9.000'],
+    [{ way: 'part', part: '1250', validFromOn: '2027-01-01' }, 'paling'],
+  ] as const) {
+    const wrong = await say(fields)
+    expect([wrong.status, wrong.said], sentence).toEqual([400, expect.stringContaining(sentence)])
+  }
+  const looked = await say({ way: 'part', part: '1.250' })
+  expect(looked.said).toContain('pembuat menerima Rp7.438 dari Rp8.500, konter Rp1.062')
+  expect(looked.said).toContain('dari 100 pcs yang diterima, 2 pcs ditanggung pembuat')
+  expect(looked.said).not.toMatch(/\d\s?%/)
+  const seen = /name="seen" value="(\w+)"/.exec(looked.back)?.[1] ?? ''
+  const send = { way: 'part', part: '1.250', deed: 'offer', seen }
+  const other = await say({ ...send, [`price.${variantId}`]: '9.000' })
+  expect(other.said).toContain('Isinya berubah')
+  const offers = () =>
+    shop.world.db
+      .selectFrom('agreement')
+      .select(['id', 'state'])
+      .where('partner_id', '=', partnerId)
+      .execute()
+  expect(await offers()).toEqual([])
+  for (let i = 0; i < 2; i++) expect((await say(send)).status).toBe(303)
+  const [offered] = await offers()
+  expect(offered?.state).toBe('offered')
+  expect(await read(paths.agreementRegistry())).toMatch(
+    /Menunggu persetujuan Dapur Lastri.*Menunggu persetujuan Hotel Arunika/,
+  )
+  const { id: versionId } = await shop.world.db
+    .selectFrom('agreement_version')
+    .select('id')
+    .where('agreement_id', '=', offered?.id ?? '')
+    .executeTakeFirstOrThrow()
+  const now = shop.clock.now.toISOString()
+  const tutik = await personWith(shop.world, 'Tutik', { role: 'partner-owner', partnerId })
+  granted(await acceptVersion(later(pair.her, now), { versionId }))
+  expect(await read(paths.agreementRegistry())).not.toContain('Menunggu persetujuan Dapur Lastri')
+  granted(await acceptVersion(later(tutik, now), { versionId }))
+  expect((await offers())[0]?.state).toBe('active')
+  const twice = await say({ ...send, key: key() })
+  expect([twice.status, twice.said]).toEqual([409, expect.stringContaining('sudah ada perjanjian')])
+  expect((await rini.get(paths.prepareAgreement({ producerId, partnerId: 'par_none' }))).status).toBe(404)
 })

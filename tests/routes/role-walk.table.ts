@@ -208,6 +208,7 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'lost'),
   },
   '/go/:token': { visit: '/go/nosuchlink', get: all('lost'), post: all('lost') },
+  '/address/:token': { visit: '/address/nosuchlink', get: all('lost'), post: all('leads') },
   '/documents/:kind/:id.pdf': { visit: '/documents/delivery/dlv_x.pdf', get: signedIn('lost') },
   '/documents/:kind/:id': { visit: '/documents/delivery/dlv_x', get: signedIn('lost') },
   '/producer/goods': { visit: '/producer/goods', get: only(['producer'], 'opens') },
@@ -775,6 +776,11 @@ export const table: Record<string, Row> = {
   '/office/consignment/agreements': {
     visit: '/office/consignment/agreements',
     get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/agreements/new': {
+    visit: '/office/consignment/agreements/new',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'lost'),
   },
   '/office/batches': { visit: '/office/batches', get: only(['reviewer', 'office'], 'opens') },
   '/office/batches/:batchId': {

@@ -33,7 +33,7 @@ export async function queueMessage(
   ctx: Context,
   message: {
     accountId: string
-    kind: 'notice' | 'digest'
+    kind: 'notice' | 'digest' | 'address'
     cause: string
     facts: Readonly<Record<string, string>>
   },
@@ -52,6 +52,7 @@ export async function queueMessage(
       tries: 0,
       next_try_at: ctx.now,
       done_at: null,
+      why: null,
     })
     .onConflict(conflict => conflict.columns(['account_id', 'cause']).doNothing())
     .returning('id')

@@ -11,6 +11,7 @@ import { orderMoneyRefusalsEn } from '../order-money/refusals.en.ts'
 import { orderRefusalsEn } from '../orders/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
+import { preparingEn } from '../preparing/en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { pullEn } from '../pull/en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
@@ -30,6 +31,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
   ...tellingEn.refusals,
+  ...preparingEn.refusals,
   ...endingEn.refusals,
   ...returnsEn.refusals,
   ...pullEn.refusals,

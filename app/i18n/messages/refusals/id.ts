@@ -10,6 +10,7 @@ import { orderMoneyRefusalsId } from '../order-money/refusals.id.ts'
 import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
+import { preparingId } from '../preparing/id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { pullId } from '../pull/id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
@@ -32,6 +33,7 @@ export const refusalsId = {
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
   ...tellingId.refusals,
+  ...preparingId.refusals,
   ...endingId.refusals,
   ...returnsId.refusals,
   ...pullId.refusals,
