@@ -12,27 +12,39 @@ import { LinesTable } from '../../work/consignment/lines-table.tsx'
 import { MoneyNumbers } from '../../work/consignment/money-numbers.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
 import { FirstFew } from '../../work/first-few.tsx'
+import { MoneyWithOfficePart, PayoutsToAnswer } from '../../work/order-money/money-with-office.tsx'
 
 /** Her three numbers, in sum and partner by partner, and under each what makes it. */
 export function OwnMoneyPage({ money }: { money: OwnMoney }) {
   const { language } = useWords()
   const words = makerGoodsWordsIn(language).money
   const { earlier } = workWordsIn(language)
+  const isEmpty = money.agreements.length + money.withOffice.length === 0
   const asked = money.agreements.flatMap(one => one.payments.filter(payment => payment.state === 'told'))
   return (
     <>
       <section className="sec stack">
         <h1>{words.title}</h1>
-        <p>{money.agreements.length === 0 ? words.none : words.lead}</p>
+        <p>{isEmpty ? words.none : words.lead}</p>
+        <PayoutsToAnswer of={money.withOffice} href={paths.ownPayout} />
         {asked.map(payment => (
           <PaymentLine key={payment.paymentId} payment={payment} asks />
         ))}
-        {money.agreements.length === 0 ? null : <MoneyNumbers money={money.sum} />}
+        {isEmpty ? null : <MoneyNumbers money={money.sum} />}
       </section>
+      {money.withOffice.map(one => (
+        <MoneyWithOfficePart
+          key={one.lines[0]?.reservationId ?? one.payouts[0]?.payoutId}
+          money={one}
+          reader="maker"
+        />
+      ))}
       {money.agreements.map(one => (
         <section className="sec stack" key={one.agreementId}>
           <h2>{words.of(one.partner)}</h2>
-          {money.agreements.length === 1 ? null : <MoneyNumbers money={one} notes={false} />}
+          {money.agreements.length + money.withOffice.length === 1 ? null : (
+            <MoneyNumbers money={one} notes={false} />
+          )}
           <h3>{words.statements}</h3>
           {one.statements.length === 0 ? <p className="small">{words.noStatements}</p> : null}
           <FirstFew few={2} more={earlier}>
