@@ -37,6 +37,7 @@ import * as shipping from './0092-shipping.ts'
 import * as giftSets from './0095-gift-sets.ts'
 import * as batchesByDay from './0096-batches-by-day.ts'
 import * as payouts from './0110-payouts.ts'
+import * as salesOfOrders from './0111-sales-of-orders.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0095-gift-sets': giftSets,
   '0096-batches-by-day': batchesByDay,
   '0110-payouts': payouts,
+  '0111-sales-of-orders': salesOfOrders,
 }

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { recordSale } from '#app/domain/consignment/sales/record-sale.ts'
+import { salesOfToday } from '#app/domain/consignment/sales/sale-page.ts'
+import { issueStatement } from '#app/domain/consignment/statements/issue-statement.ts'
+import { statementPreview } from '#app/domain/consignment/statements/statement-preview.ts'
+import { statementDifference } from '#app/domain/consignment/statements/statement-proof.ts'
+import { findStatement } from '#app/domain/consignment/statements/statement-sheet.ts'
 import { listNotices } from '#app/domain/notices/notice-list.ts'
 import { handOver } from '#app/domain/orders/end-reservation.ts'
 import { refundLines } from '#app/domain/payments/give-back.ts'
@@ -250,4 +256,38 @@ test('where the buyer pays the partner’s own account there is nothing to forwa
   expect(await owed()).toMatchObject([{ owedIdr: 25_500 }])
   const [old] = await officeOwes(buyer.after(world.ctx, 8 * 24 * 60), 'all')
   expect(old).toMatchObject({ owedIdr: 25_500, lateIdr: 25_500 })
+})
+
+test('a statement tells what was ordered online from what was sold at the counter, and so does the till', async () => {
+  const { world, pair, agreementId } = buyer
+  const { paymentId } = await fetched()
+  const { counterId, variantId } = pair
+  granted(
+    await recordSale(pair.cashier, { counterId, goods: [{ variantId, pieces: 2 }], key: 'two-at-the-till' }),
+  )
+  granted(await refundLines(pair.office, { paymentId, lines: [1] }))
+  const lines = (await statementPreview(world.ctx, { agreementId }))?.lines ?? []
+  expect(lines.map(line => [line.what, line.amountIdr, line.online]).sort()).toEqual([
+    ['return', -3 * shareIdr, 'card'],
+    ['sale', 2 * shareIdr, undefined],
+    ['sale', 3 * shareIdr, 'card'],
+  ])
+  const today = await salesOfToday(pair.cashier, counterId, 'id')
+  expect(today.map(sale => [sale.totalIdr, sale.online]).sort()).toEqual([
+    [2 * priceIdr, undefined],
+    [3 * priceIdr, 'card'],
+  ])
+
+  const later = buyer.after(world.ctx, 40 * 24 * 60)
+  const { statementId } = granted(await issueStatement(later, { agreementId }))
+  const { text } = await world.db
+    .selectFrom('statement')
+    .select('text')
+    .where('id', '=', statementId)
+    .executeTakeFirstOrThrow()
+  const stated = text.split('\n').filter(line => line.startsWith('line\t'))
+  expect(stated.map(line => line.split('\t').slice(9)).sort()).toEqual([[], ['online-card'], ['online-card']])
+  expect(await statementDifference(world.db)).toBeUndefined()
+  const sheet = await findStatement({ ...pair.her, now: later.now }, statementId, 'producer', 'id')
+  expect(sheet?.lines.map(line => line.online).sort()).toEqual(['card', 'card', undefined])
 })

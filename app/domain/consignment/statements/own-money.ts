@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Day, Instant } from '../../dates.ts'
 import { rolesFor } from '../../identity/permissions.ts'
 import { type MoneyWithOffice, moneyWithOffice } from '../../payments/money-with-office.ts'
+import type { PaidOnline } from '../../payments/online-sales.ts'
 import { type AgreementMoney, moneyNumbers, sumOf } from '../money-numbers.ts'
 import { type NamedGood, namedGoods } from '../named-goods.ts'
 import type { MoneyNumbers } from './settle-states.ts'
@@ -26,6 +27,7 @@ export type ComingStatement = {
     unitIdr: number
     amountIdr: number
     isLate: boolean
+    online: PaidOnline | undefined
   }[]
 }
 
@@ -82,15 +84,18 @@ async function comingStatement(
     chargesIdr: preview.chargesIdr,
     paymentsIdr: preview.paymentsIdr,
     notYetPayableIdr: preview.notYetPayableIdr,
-    lines: preview.lines.map(({ what, variantId, occurredAt, pieces, unitIdr, amountIdr, isLate }) => ({
-      what,
-      good: variantId === undefined ? undefined : goods.get(variantId),
-      occurredAt,
-      pieces,
-      unitIdr,
-      amountIdr,
-      isLate,
-    })),
+    lines: preview.lines.map(
+      ({ what, variantId, occurredAt, pieces, unitIdr, amountIdr, isLate, online }) => ({
+        what,
+        good: variantId === undefined ? undefined : goods.get(variantId),
+        occurredAt,
+        pieces,
+        unitIdr,
+        amountIdr,
+        isLate,
+        online,
+      }),
+    ),
   }
 }
 

@@ -93,7 +93,8 @@ export const payoutsEn: Messages<typeof payoutsId> = {
     online: 'Ordered online',
     other: 'Everything else',
     caption: 'At the counter and online',
-    tillNote: sum =>
-      `${sum} of these sales was paid to the office, not into the till. The office forwards it to you.`,
+    heldByOffice: sum =>
+      `${sum} of it are online orders that buyers paid to the office. The office forwards their whole price to the counter.`,
+    notInTill: sum => `Paid online, not in the till: ${sum}`,
   },
 }

@@ -93,7 +93,8 @@ export const payoutsId = {
     online: 'Dipesan online',
     other: 'Lainnya',
     caption: 'Di konter dan online',
-    tillNote: (sum: string) =>
-      `${sum} dari penjualan ini dibayar pembeli ke kantor, bukan ke laci. Kantor meneruskannya kepada Anda.`,
+    heldByOffice: (sum: string) =>
+      `${sum} dari pesanan online yang dibayar pembeli ke kantor. Kantor meneruskan seluruh harganya ke konter.`,
+    notInTill: (sum: string) => `Dibayar online, tidak ada di laci: ${sum}`,
   },
 }

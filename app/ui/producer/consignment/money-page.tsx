@@ -3,6 +3,7 @@ import type { ListedStatement, ToldPayment } from '#app/domain/consignment/state
 import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { workWordsIn } from '#app/i18n/work-words.ts'
 import { GoodName } from '../../partner/good-name.tsx'
 import { LinkButton } from '../../primitives/button.tsx'
@@ -144,9 +145,13 @@ function Coming({ coming }: { coming: ComingStatement }) {
               key: String(at),
               name:
                 line.good === undefined ? postingWord(language, line.what) : <GoodName good={line.good} />,
-              note: line.isLate
-                ? `${postingWord(language, line.what)}, ${late(formats.moment(line.occurredAt))}`
-                : postingWord(language, line.what),
+              note: [
+                postingWord(language, line.what),
+                line.online && payoutWordsIn(language).online[line.online],
+                line.isLate ? late(formats.moment(line.occurredAt)) : undefined,
+              ]
+                .filter(part => part !== undefined)
+                .join(', '),
               cells: {
                 day: formats.moment(line.occurredAt),
                 calc:
