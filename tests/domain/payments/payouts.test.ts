@@ -18,6 +18,8 @@ import { answerPayout, recordPayout, sendPayoutAgain } from '#app/domain/payment
 import { officeOwes } from '#app/domain/payments/payouts-owed.ts'
 import { reconcile } from '#app/domain/payments/reconcile.ts'
 import { confirmTransfer } from '#app/domain/payments/transfers.ts'
+import { orderDifference } from '#app/domain/payments/verify-orders.ts'
+import { engineOf } from '#db/engines/database.ts'
 import { granted, refused } from '#tests/support/cast.ts'
 import { type PayingBuyer, payingBuyer, seals } from '#tests/support/paying-buyer.ts'
 
@@ -26,6 +28,7 @@ beforeEach(async () => {
   buyer = await payingBuyer(60)
 })
 afterEach(async () => {
+  expect(await orderDifference(buyer.world.db)).toBeUndefined()
   await buyer.stripe.close()
   await buyer.world.drop()
 })
@@ -290,4 +293,36 @@ test('a statement tells what was ordered online from what was sold at the counte
   expect(await statementDifference(world.db)).toBeUndefined()
   const sheet = await findStatement({ ...pair.her, now: later.now }, statementId, 'producer', 'id')
   expect(sheet?.lines.map(line => line.online).sort()).toEqual(['card', 'card', undefined])
+})
+
+test('verifying finds every rupiah of an order that does not follow from what happened', async () => {
+  const { world, pair } = buyer
+  await fetched()
+  granted(await recordPayout(pair.office, payout()))
+  const kept = ['order_posting', 'payout', 'payout_line', 'order_refund_line'] as const
+  const corrupted = async (change: string): Promise<string | undefined> => {
+    let found: Awaited<ReturnType<typeof orderDifference>>
+    const done = new Error('all of it is taken back')
+    const attempt = world.db.transaction().execute(async trx => {
+      for (const table of kept)
+        for (const name of engineOf(trx) === 'postgres'
+          ? [`${table}_append_only on ${table}`, `${table}_kept on ${table}`]
+          : [`${table}_no_update`, `${table}_kept`])
+          await sql.raw(`drop trigger if exists ${name}`).execute(trx)
+      await sql.raw(change).execute(trx)
+      found = await orderDifference(trx)
+      throw done
+    })
+    await expect(attempt).rejects.toBe(done)
+    return found?.where.replace(/ (?:ops|rsv|opy|pyo|sal)_\w+/g, '')
+  }
+  expect(await corrupted('select 1')).toBeUndefined()
+  const entry = (what: string) =>
+    `update order_posting set amount_idr = amount_idr + 1 where what = '${what}'`
+  expect(await corrupted(entry('paid'))).toBe('order payment')
+  expect(await corrupted(entry('earned'))).toBe('earned by order payment')
+  expect(await corrupted(entry('paid-out'))).toBe('paid out')
+  expect(await corrupted('update payout set amount_idr = 25501')).toBe('payout SU/2026/11/0001')
+  expect(await corrupted("update payout set state = 'denied'")).toBe('paid out')
+  expect(await corrupted('update payout_line set amount_idr = 25501')).toBe('payout SU/2026/11/0001')
 })
