@@ -67,7 +67,17 @@ export default function Payout() {
   const words = payoutWordsIn(useWords().language)
   return (
     <WorkFrame view={view} area="office">
-      <PayoutSheetPage sheet={sheet} reader="office">
+      <PayoutSheetPage
+        sheet={sheet}
+        reader="office"
+        back={
+          <p className="small">
+            <a className="tap" href={paths.payouts()}>
+              {words.desk.title}
+            </a>
+          </p>
+        }
+      >
         {isSent && sheet.state === 'sent' ? <Notice kind="good">{words.send.recorded}</Notice> : null}
         {sheet.state === 'denied' ? (
           <>
@@ -82,11 +92,6 @@ export default function Payout() {
             />
           </>
         ) : null}
-        <p className="small">
-          <a className="tap" href={paths.payouts()}>
-            {words.desk.title}
-          </a>
-        </p>
       </PayoutSheetPage>
     </WorkFrame>
   )

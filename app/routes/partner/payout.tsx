@@ -41,11 +41,14 @@ export default function Payout() {
   const page = paths.payoutIn(sheet.payoutId)
   return (
     <PartnerFrame view={view} room="other">
-      <PayoutSheetPage sheet={sheet} reader="partner">
+      <PayoutSheetPage
+        sheet={sheet}
+        reader="partner"
+        back={<BackTo href={paths.statementsIn()} page={statements.title} />}
+      >
         {sheet.state === 'sent' ? (
           <PayoutAnswer page={page} token={view.formToken} sent={sent} demoPin={demoPin} />
         ) : null}
-        <BackTo href={paths.statementsIn()} page={statements.title} />
       </PayoutSheetPage>
     </PartnerFrame>
   )

@@ -83,6 +83,7 @@ export const payoutsEn: Messages<typeof payoutsId> = {
     payout: 'Payout',
     answer: 'Has it come?',
     waiting: sum => `Still with the office: ${sum}`,
+    told: sum => `${sum} has been sent, says the office, and waits for your answer.`,
     listed: 'Payouts from the office',
   },
   online: {

@@ -83,6 +83,7 @@ export const payoutsId = {
     payout: 'Kiriman uang',
     answer: 'Sudah sampai?',
     waiting: (sum: string) => `Yang masih di kantor: ${sum}`,
+    told: (sum: string) => `${sum} sudah dikirim menurut kantor, dan menunggu jawaban Anda.`,
     listed: 'Kiriman dari kantor',
   },
   online: {

@@ -44,7 +44,8 @@ export function MoneyWithOfficePart({
     <section className="sec stack">
       <h2>{office}</h2>
       <p>{own.lead[reader]}</p>
-      <MoneyNumbers money={money} notes={false} />
+      <MoneyNumbers money={{ ...money, toldIdr: 0 }} notes={false} />
+      {money.toldIdr === 0 ? null : <p className="small">{own.told(formats.rupiah(money.toldIdr))}</p>}
       {money.lines.length === 0 ? null : (
         <Details summary={own.waiting(formats.rupiah(heldIdr))}>
           <OrderLines lines={money.lines} reader={reader} />

@@ -52,7 +52,7 @@ export function PayoutDesk({ view }: { view: PayoutDeskView }) {
           <p className="num bigsum">{formats.rupiah(one.owedIdr)}</p>
           <p>
             {words.kinds[one.isMaker ? 'producer' : 'partner']}.{' '}
-            {words.since({ date: formats.date(one.sinceAt), orders: words.orders(one.orders) })}.{' '}
+            {words.since({ date: formats.moment(one.sinceAt), orders: words.orders(one.orders) })}.{' '}
             {one.lateIdr > 0 ? <span className="state bad">{words.late(view.lateDays)}</span> : null}
           </p>
           {one.owedIdr > 0 ? (

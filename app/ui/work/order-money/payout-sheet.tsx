@@ -10,10 +10,13 @@ import { type MoneyReader, OrderLines } from './order-lines.tsx'
 export function PayoutSheetPage({
   sheet,
   reader,
+  back,
   children,
 }: {
   sheet: PayoutSheet
   reader: MoneyReader
+  /** The way to where it is listed. */
+  back?: ReactNode
   /** What its reader does about it. */
   children?: ReactNode
 }) {
@@ -21,6 +24,7 @@ export function PayoutSheetPage({
   const words = payoutWordsIn(language)
   return (
     <section className="sec stack">
+      {back}
       <DocumentHeading
         kind="payout"
         state={sheet.state}
@@ -50,20 +54,22 @@ function Step({ step, office }: { step: PayoutStep; office: string }) {
   const words = payoutWordsIn(language).sheet
   return (
     <li>
-      <b>{words.events[step.event]}</b>
-      <p className="small">{words.by({ moment: formats.moment(step.at), name: step.by ?? office })}</p>
-      {step.sentOn === undefined ? null : (
-        <p className="num">
-          {words.sentOn(formats.longDate(step.sentOn))}{' '}
-          {step.reference === undefined ? null : words.reference(step.reference)}
-        </p>
-      )}
-      {step.proof === undefined ? null : (
-        <figure>
-          <Picture picture={{ ...step.proof, alt: words.proof }} place="portrait" />
-          <figcaption className="small">{words.proof}</figcaption>
-        </figure>
-      )}
+      <div>
+        <b>{words.events[step.event]}</b>
+        <p className="small">{words.by({ moment: formats.moment(step.at), name: step.by ?? office })}</p>
+        {step.sentOn === undefined ? null : (
+          <p className="num">
+            {words.sentOn(formats.longDate(step.sentOn))}{' '}
+            {step.reference === undefined ? null : words.reference(step.reference)}
+          </p>
+        )}
+        {step.proof === undefined ? null : (
+          <figure>
+            <Picture picture={{ ...step.proof, alt: words.proof }} place="portrait" />
+            <figcaption className="small">{words.proof}</figcaption>
+          </figure>
+        )}
+      </div>
     </li>
   )
 }
