@@ -393,7 +393,12 @@ export const paths = {
   disputeDesk: () => '/office/consignment/disputes',
   disputeCase: (disputeId: string) => `/office/consignment/disputes/${segment(disputeId)}`,
   lossDesk: () => '/office/consignment/losses',
-  periodBoard: () => '/office/consignment/periods',
+  periodBoard: (query: { partner?: string | undefined; page?: number | undefined; done?: string } = {}) =>
+    `/office/consignment/periods${search([
+      ['partner', query.partner],
+      ['page', pageNumber(query.page)],
+      ['done', query.done],
+    ])}`,
   partnerEnd: (partnerId: string) => `/office/consignment/partners/${segment(partnerId)}/end`,
   agreementRegistry: () => '/office/consignment/agreements',
   cart: (language: Language) => `/${language}/cart`,
