@@ -153,6 +153,11 @@ export default [
   route('office', 'routes/office/home.tsx'),
   route('office/order-money', 'routes/office/order-money.tsx'),
   route('office/payees', 'routes/office/payees.tsx'),
+  route('office/payouts', 'routes/office/payouts.tsx'),
+  route('office/payouts/to/:payeeId', 'routes/office/payout-to.tsx'),
+  route('office/payouts/:payoutId', 'routes/office/payout.tsx'),
+  route('partner/payouts/:payoutId', 'routes/partner/payout.tsx'),
+  route('producer/payouts/:payoutId', 'routes/producer/payout.tsx'),
   route('webhooks/stripe', 'routes/resource/stripe-webhook.ts'),
 
   // office review

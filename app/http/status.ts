@@ -320,6 +320,12 @@ const statuses = {
   'brought-back-already': 409,
   'unknown-refund': 404,
   'refund-under-way': 409,
+  'nothing-to-pay-out': 409,
+  'payout-differs': 409,
+  'payout-proof-missing': 400,
+  'unknown-payout': 404,
+  'payout-answered': 409,
+  'payout-not-denied': 409,
 } as const satisfies Record<SpokenRefusal['code'], number>
 
 export const statusOf = (refusal: SpokenRefusal): number => statuses[refusal.code]

@@ -361,7 +361,7 @@ export const paths = {
   paper: (kind: PaperKind, id: string, size: 'a5' | 'a4' = 'a5') =>
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
-  document: (kind: PaperKind | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
+  document: (kind: PaperKind | 'payment' | 'payout', id: string) => `/documents/${kind}/${segment(id)}`,
   go: (token: string) => `/go/${segment(token)}`,
   /** Where whoever reads a letter says that the address is theirs. */
   confirmAddress: (token: string) => `/address/${segment(token)}`,
@@ -428,6 +428,12 @@ export const paths = {
   transfers: () => '/partner/transfers',
   orderMoney: () => '/office/order-money',
   payees: () => '/office/payees',
+  /** What the office forwards of the orders' money; a payout in the rooms of the office, a maker and a partner. */
+  payouts: () => '/office/payouts',
+  payoutTo: (payeeId: string) => `/office/payouts/to/${segment(payeeId)}`,
+  payout: (payoutId: string) => `/office/payouts/${segment(payoutId)}`,
+  ownPayout: (payoutId: string) => `/producer/payouts/${segment(payoutId)}`,
+  payoutIn: (payoutId: string) => `/partner/payouts/${segment(payoutId)}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

@@ -479,6 +479,27 @@ export const table: Record<string, Row> = {
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
   },
+  '/office/payouts': { visit: '/office/payouts', get: only(['office', 'administrator'], 'opens') },
+  '/office/payouts/to/:payeeId': {
+    visit: '/office/payouts/to/par_none',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/payouts/:payoutId': {
+    visit: '/office/payouts/pyo_none',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/partner/payouts/:payoutId': {
+    visit: '/partner/payouts/pyo_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/producer/payouts/:payoutId': {
+    visit: '/producer/payouts/pyo_none',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
+  },
   '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('verb'), post: all('lost') },
   '/partner/reservations': {
     visit: '/partner/reservations',
