@@ -162,7 +162,10 @@ test('a period says what keeps it open, closes once, and two persons open it aga
   expect((await deed(rini, page, 'close', { of, until: '2027-01-04' })).status).toBe(303)
   expect(await read(page)).toContain('Bisa ditutup mulai Kamis 21 Jan')
   const tooSoon = await rini.post(page, { token, deed: 'close', of, until: '2027-01-18' })
-  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([409, expect.stringContaining('Kamis 21 Jan, 00.00 WIB')])
+  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([
+    409,
+    expect.stringContaining('Kamis 21 Jan, 00.00 WIB'),
+  ])
   expect(await statements()).toHaveLength(3)
 
   const last = (await statements()).at(-1)?.id ?? ''
@@ -242,7 +245,9 @@ test('the office prepares an agreement for two others: both amounts are read fir
   const partnerId = await partnerOf(shop.world, counterId)
   const { producerId, variantId } = pair
   expect(await read(paths.agreementRegistry())).toContain('Siapkan perjanjian untuk dua pihak')
-  expect(await read(paths.prepareAgreement())).toMatch(/Pembuat Pilih dulu Dapur Lastri Mitra Pilih dulu Hotel Arunika/)
+  expect(await read(paths.prepareAgreement())).toMatch(
+    /Pembuat Pilih dulu Dapur Lastri Mitra Pilih dulu Hotel Arunika/,
+  )
   const page = paths.prepareAgreement({ producerId, partnerId })
   const html = await (await rini.get(page)).text()
   const blank = hiddenIn(

@@ -1,8 +1,8 @@
+import type { ProblemSheet } from '#app/domain/problems/problem-sheet.ts'
 import type { OpenLook } from '#app/domain/review/open-looks.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { reviewWordsIn } from '#app/i18n/review-words.ts'
-import type { ProblemKind } from '#db/schema/problems.ts'
 import { Button } from '../primitives/button.tsx'
 import { Details } from '../primitives/details.tsx'
 import { SelectField } from '../primitives/field.tsx'
@@ -13,7 +13,7 @@ import { FormToken } from '../work/form-token.tsx'
 
 type Asked = {
   problemId: string
-  kind: ProblemKind
+  kind: ProblemSheet['kind']
   said: { text: string }
   looks: readonly OpenLook[]
   looked: boolean
@@ -21,7 +21,7 @@ type Asked = {
 }
 
 /** Of the pack, not of what is in it. */
-const ofThePack: ReadonlySet<ProblemKind> = new Set(['wrong-label', 'broken'])
+const ofThePack: ReadonlySet<ProblemSheet['kind']> = new Set(['wrong-label', 'broken'])
 
 /** Has the goods of a problem reviewed again: what is in the queue about them already, and the form for one more. */
 export function SecondLook({ view, token }: { view: Asked; token: string }) {

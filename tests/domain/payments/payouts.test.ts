@@ -19,8 +19,8 @@ import { officeOwes } from '#app/domain/payments/payouts-owed.ts'
 import { reconcile } from '#app/domain/payments/reconcile.ts'
 import { confirmTransfer } from '#app/domain/payments/transfers.ts'
 import { orderDifference } from '#app/domain/payments/verify-orders.ts'
-import { engineOf } from '#db/engines/database.ts'
 import { granted, refused } from '#tests/support/cast.ts'
+import { engine } from '#tests/support/database.ts'
 import { type PayingBuyer, payingBuyer, seals } from '#tests/support/paying-buyer.ts'
 
 let buyer: PayingBuyer
@@ -305,7 +305,7 @@ test('verifying finds every rupiah of an order that does not follow from what ha
     const done = new Error('all of it is taken back')
     const attempt = world.db.transaction().execute(async trx => {
       for (const table of kept)
-        for (const name of engineOf(trx) === 'postgres'
+        for (const name of engine === 'postgres'
           ? [`${table}_append_only on ${table}`, `${table}_kept on ${table}`]
           : [`${table}_no_update`, `${table}_kept`])
           await sql.raw(`drop trigger if exists ${name}`).execute(trx)
