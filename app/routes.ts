@@ -164,6 +164,7 @@ export default [
   route('office/reviews', 'routes/office/review/queue.tsx'),
   route('office/reviews/numbers', 'routes/office/review/numbers.tsx'),
   route('office/reviews/history.csv', 'routes/office/review/history-file.ts'),
+  route('office/reviews/history.jsonl', 'routes/office/review/archive-file.ts'),
   route('office/reviews/conflicts', 'routes/office/review/conflicts.tsx'),
   route('office/reviews/conflicts/:conflictId/end', 'routes/office/review/conflict-end.tsx'),
   route('office/reviews/versions/:versionId', 'routes/office/review/version.tsx'),

@@ -1,12 +1,17 @@
 import type { Context } from '../domain/context.ts'
+import { decisionArchive } from '../domain/review/decision-archive.ts'
 import { decisionHistory, historyRow } from '../domain/review/decision-record.ts'
 
 /** Spreadsheets read this as the sign that the file is UTF-8. */
 const byteOrderMark = '\uFEFF'
 
 /** The history as lines of CSV, one decision after the other; the heads stand there even when nothing does. */
-export function historyFile(ctx: Context): ReadableStream<Uint8Array> {
-  const lines = csvLines(ctx)
+export const historyFile = (ctx: Context): ReadableStream<Uint8Array> => fileOf(csvLines(ctx))
+
+/** Every decision with its inputs and the rules as they were, a line of JSON each. */
+export const archiveFile = (ctx: Context): ReadableStream<Uint8Array> => fileOf(archiveLines(ctx))
+
+function fileOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
@@ -15,6 +20,10 @@ export function historyFile(ctx: Context): ReadableStream<Uint8Array> {
       else controller.enqueue(encoder.encode(next.value))
     },
   })
+}
+
+async function* archiveLines(ctx: Context): AsyncGenerator<string> {
+  for await (const decision of decisionArchive(ctx)) yield `${JSON.stringify(decision)}\n`
 }
 
 async function* csvLines(ctx: Context): AsyncGenerator<string> {

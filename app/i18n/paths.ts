@@ -277,6 +277,7 @@ export const paths = {
   reviewedVersion: (versionId: string) => `/office/reviews/versions/${segment(versionId)}`,
   reviewNumbers: () => '/office/reviews/numbers',
   reviewHistory: () => '/office/reviews/history.csv',
+  reviewArchive: () => '/office/reviews/history.jsonl',
   conflicts: () => '/office/reviews/conflicts',
   conflictEnd: (conflictId: string) => `/office/reviews/conflicts/${segment(conflictId)}/end`,
   /** @param code the reason whose words are to change */

@@ -41,6 +41,7 @@ import * as addresses from './0106-addresses.ts'
 import * as payouts from './0110-payouts.ts'
 import * as salesOfOrders from './0111-sales-of-orders.ts'
 import * as destroyedGoods from './0120-destroyed-goods.ts'
+import * as checkedLabels from './0121-checked-labels.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0110-payouts': payouts,
   '0111-sales-of-orders': salesOfOrders,
   '0120-destroyed-goods': destroyedGoods,
+  '0121-checked-labels': checkedLabels,
 }

@@ -57,7 +57,13 @@ export type ReviewScoreTable = {
   saved_by_id: string
 }
 
-export type CheckRunTable = { id: string; version_id: string; ran_at: string }
+export type CheckRunTable = {
+  id: string
+  version_id: string
+  ran_at: string
+  /** What the label said then, as JSON; null on runs from before it was kept. */
+  label: string | null
+}
 
 export type AutoCheckTable = {
   run_id: string

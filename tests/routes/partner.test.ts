@@ -247,8 +247,37 @@ test('the shelf says what stands there batch by batch, and what must leave it fi
   const byDate = await words(owner.get(`${counter('shelf')}?order=date`))
   expect(byDate).toContain('Turun dari rak')
   expect(byDate).toContain('Usulkan pulang')
-  for (const room of ['shelf', 'sale', 'counts', 'losses', 'losses/new', 'cards', 'pickups/new'])
+  for (const room of ['shelf', 'sale', 'counts', 'losses', 'losses/new', 'problems/new', 'cards', 'pickups/new'])
     expect((await stranger.get(counter(room))).status, room).toBe(404)
+})
+
+test('a counter reports what is wrong with a pack: with a photo, once, to the office and to the maker', async () => {
+  const page = counter('problems/new')
+  const html = await (await cashier.get(page)).text()
+  expect(await words(cashier.get(counter('shelf')))).toContain('Laporkan masalah')
+  const hidden = hiddenIn(formOf(html, page) ?? '')
+  const photo = await scenery(900, 700, 4).jpeg().toBuffer()
+  const mute = await sendFiles(page, { ...hidden, batchId, note: 'Ada jamur.' }, { photo })
+  expect(mute.status).toBe(400)
+  const back = await mute.text()
+  expect(wordsOf(back)).toContain('Pilih apa yang salah')
+  expect(back).toContain('Ada jamur.</textarea>')
+  const kept = /name="kept\.photo" value="(pic_\w+)"/.exec(back)?.[1] ?? ''
+  const form = { ...hidden, batchId, kind: 'spoiled', note: 'Ada jamur.', 'kept.photo': kept }
+  expect((await cashier.post(page, { ...form, batchId: 'bat_x' })).status).toBe(404)
+  const done = await cashier.post(page, form)
+  expect(done.status).toBe(303)
+  expect(await words(cashier.get(place(done)))).toMatch(/Laporan NC\/\d{4}\/\d{2}\/0001 sudah sampai/)
+  expect(place(await cashier.post(page, form))).toBe(place(done))
+  const written = await shop.world.db
+    .selectFrom('problem')
+    .leftJoin('problem_photo', 'problem_photo.problem_id', 'problem.id')
+    .select(['source', 'severity', 'batch_id', 'counter_id', 'picture_id'])
+    .execute()
+  const { counterId } = pair
+  expect(written).toEqual([
+    { source: 'counter', severity: 'major', batch_id: batchId, counter_id: counterId, picture_id: kept },
+  ])
 })
 
 test('goods go home in steps, and no more is handed over than was asked for', async () => {

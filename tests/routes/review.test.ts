@@ -360,6 +360,12 @@ test('every decision can be read and taken along; the public sees days and share
   const [head = '', ...lines] = (await file.text()).split('\r\n')
   expect(head).toContain('decision,decided_at,decided_by,maker,product')
   expect(lines.length).toBeGreaterThan(100)
+  const archive = (await (await rini.get('/office/reviews/history.jsonl')).text()).trim().split('\n')
+  expect(archive).toHaveLength(lines.filter(line => line !== '').length)
+  const first = JSON.parse(archive[0] ?? '')
+  expect(first.isIntact).toBe(true)
+  expect(first.rules.length).toBeGreaterThan(10)
+  expect(first.checklist[0].text.id).not.toBe('')
   const { id } = await shop.world.db
     .selectFrom('listing_version')
     .select('id')

@@ -516,6 +516,10 @@ export const table: Record<string, Row> = {
     visit: '/office/reviews/history.csv',
     get: only(['reviewer', 'office', 'administrator'], 'opens'),
   },
+  '/office/reviews/history.jsonl': {
+    visit: '/office/reviews/history.jsonl',
+    get: only(['reviewer', 'office', 'administrator'], 'opens'),
+  },
   '/office/reviews/conflicts': {
     visit: '/office/reviews/conflicts',
     get: only(['reviewer', 'office', 'administrator'], 'opens'),

@@ -61,7 +61,10 @@ export async function openReviews(ctx: Context, opening: Opening): Promise<strin
 /** Every rule in force with what it found, also those that found nothing: what was asked is part of the answer. */
 async function runChecks(ctx: Context, { versionId, label }: Opening): Promise<string> {
   const runId = newId('chr', ctx.now)
-  await ctx.db.insertInto('check_run').values({ id: runId, version_id: versionId, ran_at: ctx.now }).execute()
+  await ctx.db
+    .insertInto('check_run')
+    .values({ id: runId, version_id: versionId, ran_at: ctx.now, label: JSON.stringify(label) })
+    .execute()
   const rules = await labelRulesInForce(ctx, today(ctx))
   const findings = checkLabel(label, rules, today(ctx))
   const rows = ruleCodes.flatMap((code): Omit<AutoCheckTable, 'run_id' | 'position'>[] => {

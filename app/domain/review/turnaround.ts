@@ -18,6 +18,7 @@ export type MonthOfReviews = {
   tracks: Record<ReviewTrack, Pace>
   /** Of the first versions that were answered, how many were approved as they were sent. */
   firstPass: { passed: number; of: number }
+  paceByKind: Partial<Record<ProductKind, Pace>>
   firstPassByKind: Partial<Record<ProductKind, { passed: number; of: number }>>
 }
 
@@ -137,6 +138,14 @@ function monthOf(month: string, sent: readonly SentVersion[]): MonthOfReviews {
     versions: paceOf(answered.map(version => version.answer.days)),
     tracks: { quality: paceOfTrack('quality'), packaging: paceOfTrack('packaging') },
     firstPass: passOf(firsts),
+    paceByKind: Object.fromEntries(
+      [...new Set(answered.map(version => version.goodsKind))]
+        .sort()
+        .map(kind => [
+          kind,
+          paceOf(answered.filter(one => one.goodsKind === kind).map(version => version.answer.days)),
+        ]),
+    ),
     firstPassByKind: Object.fromEntries(
       kinds.map(kind => [kind, passOf(firsts.filter(version => version.goodsKind === kind))]),
     ),

@@ -29,6 +29,11 @@ export function ReviewTools() {
             {words.more.history}
           </a>
         </li>
+        <li>
+          <a href={paths.reviewArchive()} download>
+            {words.more.archive}
+          </a>
+        </li>
       </ul>
     </nav>
   )

@@ -1,4 +1,4 @@
-import type { MonthOfReviews } from '#app/domain/review/turnaround.ts'
+import type { MonthOfReviews, Pace } from '#app/domain/review/turnaround.ts'
 import { reviewWordsIn } from '#app/i18n/review-words.ts'
 import { useWords } from '../words.tsx'
 
@@ -32,9 +32,11 @@ export function TurnaroundTable({ months }: { months: readonly MonthOfReviews[] 
               </td>
               <td>
                 <Named name={numbers.median} /> {said(numbers, month.versions.medianDays)}
+                <ByKind month={month} days={pace => pace.medianDays} />
               </td>
               <td>
                 <Named name={numbers.p90} /> {said(numbers, month.versions.p90Days)}
+                <ByKind month={month} days={pace => pace.p90Days} />
               </td>
               <td>
                 <Named name={numbers.passed} />{' '}
@@ -51,6 +53,16 @@ export function TurnaroundTable({ months }: { months: readonly MonthOfReviews[] 
       </table>
     </>
   )
+}
+
+/** The same figure for each kind of goods that was answered in the month. */
+function ByKind({ month, days }: { month: MonthOfReviews; days: (pace: Pace) => number | undefined }) {
+  const { numbers, queue } = reviewWordsIn(useWords().language)
+  return Object.entries(month.paceByKind).map(([kind, pace]) => (
+    <small key={kind}>
+      {queue.goods[kind as keyof typeof queue.goods]}: {said(numbers, days(pace))}
+    </small>
+  ))
 }
 
 /** On a phone the head of the column is away; then each figure says its name. */

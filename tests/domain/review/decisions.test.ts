@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
+import { checkLabel } from '#app/domain/label/check-label.ts'
+import type { LabelFacts } from '#app/domain/label/listing-facts.ts'
+import { announceRule, labelRulesInForce } from '#app/domain/label/rules-in-force.ts'
 import { findDraft } from '#app/domain/listing/drafts.ts'
 import { findVersion } from '#app/domain/listing/versions.ts'
 import { claimReview } from '#app/domain/review/claims.ts'
+import { type ArchivedDecision, decisionArchive } from '#app/domain/review/decision-archive.ts'
 import { weightedScore } from '#app/domain/review/decision-inputs.ts'
 import { decisionHistory, decisionRecord, historyRow } from '#app/domain/review/decision-record.ts'
 import { decideReview } from '#app/domain/review/decisions.ts'
@@ -294,6 +298,40 @@ test('the export gives every decision in order, a row each', async () => {
     { track: 'packaging', verdict: 'change-needed', reasons: 'photo-dark/1', product: 'Keripik Tempe Pedas' },
   ])
   expect(rows[0]?.scores).toContain('taste=4')
+})
+
+test('the archive lets every decision be worked out again, also when rules and lists have changed since', async () => {
+  await filledIn(endah, sent.quality)
+  granted(await decideReview(endah, { reviewId: sent.quality, verdict: 'approve' }))
+  const office = await officer(world)
+  const [before] = await labelRulesInForce(office, '2026-11-24')
+  if (!before) throw new Error('no rule is in force')
+  for (const rule of await labelRulesInForce(office, '2026-11-24'))
+    granted(
+      await announceRule(office, {
+        ...rule,
+        inForceFromOn: '2026-12-01',
+        severity: 'block',
+        article: 'Baru',
+      }),
+    )
+  await world.db.updateTable('producer').set({ name: 'Dapur Baru' }).execute()
+
+  const archived: ArchivedDecision[] = []
+  for await (const decision of decisionArchive(at(office, 60 * 24 * 30))) archived.push(decision)
+  const [decision] = archived
+  if (!decision) throw new Error('nothing was archived')
+  expect(archived).toHaveLength(1)
+  expect(decision.rules).toContainEqual(before)
+  expect(decision.rules.filter(rule => rule.article === 'Baru')).toEqual([])
+  expect(decision.checklist.map(item => item.id)).toEqual(decision.inputs.items.map(item => item.id))
+  expect(decision.scale.map(one => one.anchors[1].id)).not.toContain('')
+  expect(decision.checked.label).toMatchObject({ producer: { name: 'Dapur Lastri' } })
+  const again = checkLabel(decision.checked.label as LabelFacts, decision.rules, '2026-11-24')
+  const found = decision.inputs.checks.filter(check => check.verdict !== 'clear')
+  expect(again.map(one => [one.code, one.severity, one.article]).sort()).toEqual(
+    found.map(one => [one.code, one.verdict, one.article]).sort(),
+  )
 })
 
 test('the weights of a scale count as they stand', () => {

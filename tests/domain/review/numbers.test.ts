@@ -68,6 +68,7 @@ test('turnaround is from sending to the answer, in the month of the answer in Ma
       packaging: { answered: 3, medianDays: 2, p90Days: 3.7 },
     },
     firstPass: { passed: 1, of: 2 },
+    paceByKind: { food: { answered: 3, medianDays: 2, p90Days: 3.7 } },
     firstPassByKind: { food: { passed: 1, of: 2 } },
   })
   expect(december?.versions.answered).toBe(0)

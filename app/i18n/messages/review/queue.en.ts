@@ -56,6 +56,7 @@ export const queueEn = translated<typeof queueId>()({
     numbers: 'Review numbers',
     conflicts: 'Conflicts of interest',
     history: 'All decisions (CSV)',
+    archive: 'All decisions with all they stand on (JSON)',
     reasons: 'Library of reasons',
     checklists: 'Checklists',
     rules: 'Label rules',

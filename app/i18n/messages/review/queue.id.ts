@@ -52,6 +52,7 @@ export const queueId = {
     numbers: 'Angka pemeriksaan',
     conflicts: 'Benturan kepentingan',
     history: 'Riwayat keputusan (CSV)',
+    archive: 'Riwayat dengan semua dasarnya (JSON)',
     reasons: 'Pustaka alasan',
     checklists: 'Daftar periksa',
     rules: 'Aturan label',
