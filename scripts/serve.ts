@@ -12,6 +12,7 @@ import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
 import { createFileMail, mailHost } from '#app/gateways/mail/file-mail.server.ts'
 import { askCards } from '#app/http/card-door.server.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
+import { sweepFetchLetters } from '#app/http/fetch-letters.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { sweepOutbox } from '#app/http/outbox-sweep.server.ts'
 import { serve } from '#app/http/serve.server.ts'
@@ -58,7 +59,8 @@ sweepDesk()
 const mail = createFileMail(path.join(env.dataDir, 'mail'), mailHost(env.publicUrl))
 const sweepLetters = alone(async () => {
   const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl)
-  for (const err of failures) app.log.error({ err }, 'a letter did not go')
+  const toBuyers = await sweepFetchLetters(sweeping('minute'), { seals: app.seals, mail }, env.publicUrl)
+  for (const err of [...failures, ...toBuyers.failures]) app.log.error({ err }, 'a letter did not go')
 })
 sweepLetters()
 const minutely = setInterval(sweepLetters, 60_000).unref()

@@ -38,6 +38,7 @@ import * as giftSets from './0095-gift-sets.ts'
 import * as batchesByDay from './0096-batches-by-day.ts'
 import * as payouts from './0110-payouts.ts'
 import * as salesOfOrders from './0111-sales-of-orders.ts'
+import * as orderReminders from './0112-order-reminders.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0096-batches-by-day': batchesByDay,
   '0110-payouts': payouts,
   '0111-sales-of-orders': salesOfOrders,
+  '0112-order-reminders': orderReminders,
 }

@@ -305,7 +305,7 @@ test('verifying finds every rupiah of an order that does not follow from what ha
     const done = new Error('all of it is taken back')
     const attempt = world.db.transaction().execute(async trx => {
       for (const table of kept)
-        for (const name of engineOf(trx) === 'postgres'
+        for (const name of engineOf(world.db) === 'postgres'
           ? [`${table}_append_only on ${table}`, `${table}_kept on ${table}`]
           : [`${table}_no_update`, `${table}_kept`])
           await sql.raw(`drop trigger if exists ${name}`).execute(trx)
