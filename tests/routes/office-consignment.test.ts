@@ -153,7 +153,10 @@ test('a period says what keeps it open, closes once, and two persons open it aga
   expect((await deed(rini, page, 'close', { of, until: '2027-01-04' })).status).toBe(303)
   expect(await read(page)).toContain('Bisa ditutup mulai Kamis 21 Jan')
   const tooSoon = await rini.post(page, { token, deed: 'close', of, until: '2027-01-18' })
-  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([409, expect.stringContaining('Kamis 21 Jan, 00.00 WIB')])
+  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([
+    409,
+    expect.stringContaining('Kamis 21 Jan, 00.00 WIB'),
+  ])
   expect(await statements()).toHaveLength(3)
 
   const last = (await statements()).at(-1)?.id ?? ''
