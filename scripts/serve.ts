@@ -13,6 +13,7 @@ import { createFileMail, houseSender } from '#app/gateways/mail/file-mail.server
 import { createSmtpMail } from '#app/gateways/mail/smtp-mail.server.ts'
 import { askCards } from '#app/http/card-door.server.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
+import { sweepFetchLetters } from '#app/http/fetch-letters.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { sweepOutbox } from '#app/http/outbox-sweep.server.ts'
 import { serve } from '#app/http/serve.server.ts'
@@ -62,7 +63,8 @@ const mail = env.smtp
   : createFileMail(path.join(env.dataDir, 'mail'), sender)
 const sweepLetters = alone(async () => {
   const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl, app.seals)
-  for (const err of failures) app.log.error({ err }, 'a letter did not go')
+  const toBuyers = await sweepFetchLetters(sweeping('minute'), { seals: app.seals, mail }, env.publicUrl)
+  for (const err of [...failures, ...toBuyers.failures]) app.log.error({ err }, 'a letter did not go')
 })
 sweepLetters()
 const minutely = setInterval(sweepLetters, 60_000).unref()

@@ -40,6 +40,7 @@ import * as lettersThatFail from './0105-letters-that-fail.ts'
 import * as addresses from './0106-addresses.ts'
 import * as payouts from './0110-payouts.ts'
 import * as salesOfOrders from './0111-sales-of-orders.ts'
+import * as orderReminders from './0112-order-reminders.ts'
 import * as destroyedGoods from './0120-destroyed-goods.ts'
 import * as checkedLabels from './0121-checked-labels.ts'
 
@@ -86,6 +87,7 @@ export const migrations: Record<string, Migration> = {
   '0106-addresses': addresses,
   '0110-payouts': payouts,
   '0111-sales-of-orders': salesOfOrders,
+  '0112-order-reminders': orderReminders,
   '0120-destroyed-goods': destroyedGoods,
   '0121-checked-labels': checkedLabels,
 }

@@ -166,6 +166,7 @@ export type Database = {
   order_payment: payments.OrderPaymentTable
   order_payment_step: payments.PaymentStepTable
   order_posting: payments.OrderPostingTable
+  order_reminder: orders.OrderReminderTable
   order_refund: payments.OrderRefundTable
   order_refund_line: payments.OrderRefundLineTable
   payee: payments.PayeeTable

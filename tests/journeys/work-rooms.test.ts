@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stepsFor } from '#app/domain/listing/steps.ts'
+import { ordersPaidOnline } from '#db/seeds/demo/town/online-orders.ts'
 import { violations, violationsAtAGlance } from '#tests/support/axe.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { cutWords } from '#tests/support/cut-words.ts'
@@ -19,6 +20,8 @@ let folder: string
 beforeAll(async () => {
   ;[shop, browser] = await Promise.all([createShop({ DEMO: '1' }), openBrowser()])
   folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-rooms-'))
+  // Goes through the shop's own seals, as buyers do.
+  await ordersPaidOnline(shop.world.ctx, shop.app.seals)
   await beginWork()
 })
 afterAll(async () => {

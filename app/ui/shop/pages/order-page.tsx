@@ -46,7 +46,7 @@ export function OrderPage({ view }: { view: OrderView }) {
           <img src={qr} alt={words.qr} width={192} height={192} />
         </div>
       )}
-      <OrderPayment payment={view.payment} link={view.link} />
+      <OrderPayment payment={view.payment} link={view.link} isFetched={counter !== undefined} />
       {isAside ? <p className="small quiet">{(parcel?.order ?? words).keep}</p> : null}
       {counter === undefined ? null : <Where counter={counter} />}
       {order.parcel === undefined || parcel === undefined ? null : (

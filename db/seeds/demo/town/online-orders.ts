@@ -168,7 +168,7 @@ async function parcelSent(ctx: Context, seals: Seals, { office, maker, producerI
     await arrived({ ...office, now: addHours(ctx.now, -4) }, placed.value.paymentId)
     const { reservationId } = placed.value
     const sent = { reservationId, carrier: 'JNE', tracking: 'JP9920114477' }
-    await granted(sendParcel({ ...maker, now: addHours(ctx.now, -1) }, sent))
+    await granted(sendParcel({ ...maker, now: addHours(ctx.now, -2) }, sent))
     return
   }
 }
