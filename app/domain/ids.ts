@@ -70,6 +70,7 @@ export type IdPrefix =
   | 'orf' // refund of an order
   | 'pcl' // call to the provider of payments
   | 'ops' // posting of an order's money
+  | 'opn' // opinion of a buyer
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -36,6 +36,7 @@ import * as payments from './0091-payments.ts'
 import * as shipping from './0092-shipping.ts'
 import * as giftSets from './0095-gift-sets.ts'
 import * as batchesByDay from './0096-batches-by-day.ts'
+import * as opinions from './0115-opinions.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0092-shipping': shipping,
   '0095-gift-sets': giftSets,
   '0096-batches-by-day': batchesByDay,
+  '0115-opinions': opinions,
 }

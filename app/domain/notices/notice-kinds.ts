@@ -47,6 +47,8 @@ export const noticeKinds = [
   'reservation-cancelled',
   'parcel-paid',
   'parcel-cancelled',
+  'opinion-written',
+  'opinion-waits',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
