@@ -30,6 +30,8 @@ export default [
       route('orders/:link', 'routes/shop/order.tsx'),
       route('orders/:link/receipt.pdf', 'routes/shop/order-receipt.ts'),
       route('orders/:link/proof', 'routes/shop/order-proof.tsx'),
+      route('purchases', 'routes/shop/purchases.tsx'),
+      route('purchases/:token', 'routes/shop/purchase.tsx'),
       route('report', 'routes/shop/report.tsx'),
       route('report/:code', 'routes/shop/followed-report.tsx'),
     ]),
@@ -82,6 +84,8 @@ export default [
   route('office/reviews/versions/:versionId/label.svg', 'routes/office/labels/version-label.ts'),
 
   route('producer/parcels', 'routes/producer/parcels.tsx'),
+  route('producer/opinions', 'routes/producer/opinions.tsx'),
+  route('office/opinions', 'routes/office/opinions.tsx'),
 
   // producer: goods on consignment
   route('producer/money', 'routes/producer/consignment/money.tsx'),

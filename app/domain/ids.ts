@@ -73,6 +73,7 @@ export type IdPrefix =
   | 'pcl' // call to the provider of payments
   | 'ops' // posting of an order's money
   | 'pyo' // payout of orders' money
+  | 'opn' // opinion of a buyer
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -78,6 +78,10 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'parcel-paid':
     case 'parcel-cancelled':
       return paths.ownParcels()
+    case 'opinion-written':
+      return paths.ownOpinions()
+    case 'opinion-waits':
+      return paths.opinionDesk()
     case 'batch-held':
     case 'batch-released':
     case 'batch-recalled':

@@ -181,6 +181,12 @@ export const paths = {
   /** @param row which of the sizes, from 0 */
   priceHelper: (listingId: string, row: number) =>
     `/producer/listings/${segment(listingId)}/price-helper?row=${row}`,
+  /** What buyers say about her goods. */
+  ownOpinions: () => '/producer/opinions',
+  opinionDesk: () => '/office/opinions',
+  /** Where a buyer names a code, and then says what the goods were like. */
+  purchases: (language: Language) => `/${language}/purchases`,
+  purchase: (language: Language, token: string) => `/${language}/purchases/${segment(token)}`,
   ownParcels: () => '/producer/parcels',
   /** Goods of one maker, sent to an address. */
   parcel: (language: Language, producerId: string) => `/${language}/parcel/${segment(producerId)}`,

@@ -41,6 +41,7 @@ import * as addresses from './0106-addresses.ts'
 import * as payouts from './0110-payouts.ts'
 import * as salesOfOrders from './0111-sales-of-orders.ts'
 import * as orderReminders from './0112-order-reminders.ts'
+import * as opinions from './0115-opinions.ts'
 import * as destroyedGoods from './0120-destroyed-goods.ts'
 import * as checkedLabels from './0121-checked-labels.ts'
 
@@ -88,6 +89,7 @@ export const migrations: Record<string, Migration> = {
   '0110-payouts': payouts,
   '0111-sales-of-orders': salesOfOrders,
   '0112-order-reminders': orderReminders,
+  '0115-opinions': opinions,
   '0120-destroyed-goods': destroyedGoods,
   '0121-checked-labels': checkedLabels,
 }

@@ -14,6 +14,7 @@ import type * as links from './links.ts'
 import type * as listings from './listings.ts'
 import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
+import type * as opinions from './opinions.ts'
 import type * as orders from './orders.ts'
 import type * as outbox from './outbox.ts'
 import type * as payments from './payments.ts'
@@ -163,6 +164,8 @@ export type Database = {
   recovery_code: identity.RecoveryCodeTable
   registered_fingerprint: imports.RegisteredFingerprintTable
   report_photo: problems.ReportPhotoTable
+  opinion: opinions.OpinionTable
+  opinion_answer: opinions.OpinionAnswerTable
   order_payment: payments.OrderPaymentTable
   order_payment_step: payments.PaymentStepTable
   order_posting: payments.OrderPostingTable

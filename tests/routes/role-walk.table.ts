@@ -61,6 +61,8 @@ export const table: Record<string, Row> = {
   '/:language/sets/:slug': { visit: '/id/sets/camilan-gurih-malang', get: all('opens') },
   '/:language/about': { visit: '/id/about', get: all('opens') },
   '/:language/reviews': { visit: '/id/reviews', get: all('opens') },
+  '/:language/purchases': { visit: '/id/purchases', get: all('opens'), post: all('corrects') },
+  '/:language/purchases/:token': { visit: '/id/purchases/unknown', get: all('lost'), post: all('lost') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
   '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
@@ -155,6 +157,16 @@ export const table: Record<string, Row> = {
     visit: '/producer/deliveries/new',
     get: only(['producer'], 'opens'),
     post: only(['producer'], 'too-old'),
+  },
+  '/producer/opinions': {
+    visit: '/producer/opinions',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/office/opinions': {
+    visit: '/office/opinions',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
   },
   '/producer/parcels': {
     visit: '/producer/parcels',

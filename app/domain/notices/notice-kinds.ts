@@ -52,6 +52,8 @@ export const noticeKinds = [
   'payout-denied',
   'paid-not-fetched-yet',
   'paid-not-fetched',
+  'opinion-written',
+  'opinion-waits',
 ] as const
 
 /** About a counter's money: for its owner, never for whoever stands behind the counter. */

@@ -2,6 +2,7 @@ import { accountWordsIn } from '#app/i18n/account-words.ts'
 import { giftWordsIn } from '#app/i18n/gift-words.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
+import { opinionWordsIn } from '#app/i18n/opinion-words.ts'
 import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { payoutWordsIn } from '#app/i18n/payout-words.ts'
@@ -58,6 +59,9 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
               </LinkButton>
               <LinkButton href={paths.setDesk()} alt>
                 {giftWordsIn(language).desk.title}
+              </LinkButton>
+              <LinkButton href={paths.opinionDesk()} alt>
+                {opinionWordsIn(language).office.title}
               </LinkButton>
               <LinkButton href={paths.invitations()} alt>
                 {words.invitations.title}

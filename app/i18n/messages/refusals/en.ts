@@ -7,6 +7,7 @@ import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
 import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
+import { opinionsEn } from '../opinions/en.ts'
 import { orderMoneyRefusalsEn } from '../order-money/refusals.en.ts'
 import { orderRefusalsEn } from '../orders/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
@@ -25,6 +26,7 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
   ...orderRefusalsEn,
   ...orderMoneyRefusalsEn,
+  ...opinionsEn.refusals,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
   ...partnerRefusalsEn,

@@ -6,6 +6,7 @@ import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
+import { opinionsId } from '../opinions/id.ts'
 import { orderMoneyRefusalsId } from '../order-money/refusals.id.ts'
 import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
@@ -27,6 +28,7 @@ export const refusalsId = {
   ...accountRefusalsId,
   ...orderRefusalsId,
   ...orderMoneyRefusalsId,
+  ...opinionsId.refusals,
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...partnerRefusalsId,
