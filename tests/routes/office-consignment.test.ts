@@ -240,7 +240,9 @@ test('the office prepares an agreement for two others: both amounts are read fir
   const partnerId = await partnerOf(shop.world, counterId)
   const { producerId, variantId } = pair
   expect(await read(paths.agreementRegistry())).toContain('Siapkan perjanjian untuk dua pihak')
-  expect(await read(paths.prepareAgreement())).toMatch(/Pembuat Pilih dulu Dapur Lastri Mitra Pilih dulu Hotel Arunika/)
+  expect(await read(paths.prepareAgreement())).toMatch(
+    /Pembuat Pilih dulu Dapur Lastri Mitra Pilih dulu Hotel Arunika/,
+  )
   const page = paths.prepareAgreement({ producerId, partnerId })
   const html = await (await rini.get(page)).text()
   const blank = hiddenIn(
