@@ -120,6 +120,7 @@ export default [
   // partner
   route('partner', 'routes/partner/home.tsx'),
   route('partner/counters/:counterId/shelf', 'routes/partner/shelf.tsx'),
+  route('partner/counters/:counterId/problems/new', 'routes/partner/new-problem.tsx'),
   route('partner/counters/:counterId/sale', 'routes/partner/sale.tsx'),
   route('partner/counters/:counterId/sale/:variantId', 'routes/partner/sale-of.tsx'),
   route('partner/sales/:saleId', 'routes/partner/sale-sheet.tsx'),
@@ -152,6 +153,11 @@ export default [
   route('office', 'routes/office/home.tsx'),
   route('office/order-money', 'routes/office/order-money.tsx'),
   route('office/payees', 'routes/office/payees.tsx'),
+  route('office/payouts', 'routes/office/payouts.tsx'),
+  route('office/payouts/to/:payeeId', 'routes/office/payout-to.tsx'),
+  route('office/payouts/:payoutId', 'routes/office/payout.tsx'),
+  route('partner/payouts/:payoutId', 'routes/partner/payout.tsx'),
+  route('producer/payouts/:payoutId', 'routes/producer/payout.tsx'),
   route('webhooks/stripe', 'routes/resource/stripe-webhook.ts'),
 
   // office review
@@ -216,6 +222,7 @@ export default [
   route('office/problems/:problemId/answers', 'routes/office/problems/answers.tsx'),
   route('office/problems/:problemId/contact', 'routes/office/problems/contact.tsx'),
   route('office/problems/:problemId/severity', 'routes/office/problems/severity.tsx'),
+  route('office/problems/:problemId/review', 'routes/office/problems/second-look.tsx'),
   // office: consignment
   route('office/consignment', 'routes/office/consignment/stock.tsx'),
   route('office/consignment/pull-forward', 'routes/office/consignment/pull-forward.tsx'),

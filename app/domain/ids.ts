@@ -39,6 +39,7 @@ export type IdPrefix =
   | 'coi' // conflict of interest
   | 'bat' // batch
   | 'ncf' // nonconformity
+  | 'dst' // destruction of recalled goods
   | 'gst' // gift set
   | 'par' // partner
   | 'cou' // counter
@@ -71,6 +72,7 @@ export type IdPrefix =
   | 'orf' // refund of an order
   | 'pcl' // call to the provider of payments
   | 'ops' // posting of an order's money
+  | 'pyo' // payout of orders' money
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -295,6 +295,7 @@ const statuses = {
   'address-too-long': 400,
   'tracking-missing': 400,
   'held-batch-stopped': 409,
+  'order-batch-stopped': 409,
   'held-batch-over': 409,
 
   'payee-bank-missing': 400,
@@ -319,6 +320,12 @@ const statuses = {
   'brought-back-already': 409,
   'unknown-refund': 404,
   'refund-under-way': 409,
+  'nothing-to-pay-out': 409,
+  'payout-differs': 409,
+  'payout-proof-missing': 400,
+  'unknown-payout': 404,
+  'payout-answered': 409,
+  'payout-not-denied': 409,
 } as const satisfies Record<SpokenRefusal['code'], number>
 
 export const statusOf = (refusal: SpokenRefusal): number => statuses[refusal.code]

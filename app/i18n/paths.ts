@@ -209,6 +209,10 @@ export const paths = {
   partnerHome: (counterId = '') => `/partner${search([['counter', counterId || undefined]])}`,
   shelf: (counterId: string, order?: 'date') =>
     `/partner/counters/${segment(counterId)}/shelf${search([['order', order]])}`,
+  /** @param number of the problem that was just reported there */
+  shelfReported: (counterId: string, number: string) =>
+    `/partner/counters/${segment(counterId)}/shelf${search([['reported', number]])}`,
+  newCounterProblem: (counterId: string) => `/partner/counters/${segment(counterId)}/problems/new`,
   /** @param after the sale that was just recorded, or just taken back */
   sale: (counterId: string, after: { last?: string; undone?: string } = {}) =>
     `/partner/counters/${segment(counterId)}/sale${search([
@@ -357,7 +361,7 @@ export const paths = {
   paper: (kind: PaperKind, id: string, size: 'a5' | 'a4' = 'a5') =>
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
-  document: (kind: PaperKind | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
+  document: (kind: PaperKind | 'payment' | 'payout', id: string) => `/documents/${kind}/${segment(id)}`,
   go: (token: string) => `/go/${segment(token)}`,
   /** Where whoever reads a letter says that the address is theirs. */
   confirmAddress: (token: string) => `/address/${segment(token)}`,
@@ -383,7 +387,7 @@ export const paths = {
       ['page', pageNumber(query.page)],
     ])}`,
   problem: (problemId: string) => `/office/problems/${segment(problemId)}`,
-  problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity') =>
+  problemDeed: (problemId: string, deed: 'answers' | 'contact' | 'severity' | 'review') =>
     `/office/problems/${segment(problemId)}/${deed}`,
   /** @param by counter, kecamatan or batch */
   networkStock: (by?: string) => `/office/consignment${search([['by', by]])}`,
@@ -395,7 +399,12 @@ export const paths = {
   disputeDesk: () => '/office/consignment/disputes',
   disputeCase: (disputeId: string) => `/office/consignment/disputes/${segment(disputeId)}`,
   lossDesk: () => '/office/consignment/losses',
-  periodBoard: () => '/office/consignment/periods',
+  periodBoard: (query: { partner?: string | undefined; page?: number | undefined; done?: string } = {}) =>
+    `/office/consignment/periods${search([
+      ['partner', query.partner],
+      ['page', pageNumber(query.page)],
+      ['done', query.done],
+    ])}`,
   partnerEnd: (partnerId: string) => `/office/consignment/partners/${segment(partnerId)}/end`,
   agreementRegistry: () => '/office/consignment/agreements',
   /** Where the office writes an agreement for two others. */
@@ -419,6 +428,12 @@ export const paths = {
   transfers: () => '/partner/transfers',
   orderMoney: () => '/office/order-money',
   payees: () => '/office/payees',
+  /** What the office forwards of the orders' money; a payout in the rooms of the office, a maker and a partner. */
+  payouts: () => '/office/payouts',
+  payoutTo: (payeeId: string) => `/office/payouts/to/${segment(payeeId)}`,
+  payout: (payoutId: string) => `/office/payouts/${segment(payoutId)}`,
+  ownPayout: (payoutId: string) => `/producer/payouts/${segment(payoutId)}`,
+  payoutIn: (payoutId: string) => `/partner/payouts/${segment(payoutId)}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

@@ -38,6 +38,9 @@ import * as giftSets from './0095-gift-sets.ts'
 import * as batchesByDay from './0096-batches-by-day.ts'
 import * as lettersThatFail from './0105-letters-that-fail.ts'
 import * as addresses from './0106-addresses.ts'
+import * as payouts from './0110-payouts.ts'
+import * as salesOfOrders from './0111-sales-of-orders.ts'
+import * as destroyedGoods from './0120-destroyed-goods.ts'
 
 /** In order, each once, never edited after a release: what has run somewhere cannot be taken back. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +83,7 @@ export const migrations: Record<string, Migration> = {
   '0096-batches-by-day': batchesByDay,
   '0105-letters-that-fail': lettersThatFail,
   '0106-addresses': addresses,
+  '0110-payouts': payouts,
+  '0111-sales-of-orders': salesOfOrders,
+  '0120-destroyed-goods': destroyedGoods,
 }

@@ -17,6 +17,7 @@ import type * as notices from './notices.ts'
 import type * as orders from './orders.ts'
 import type * as outbox from './outbox.ts'
 import type * as payments from './payments.ts'
+import type * as payouts from './payouts.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
@@ -136,6 +137,7 @@ export type Database = {
   price_band: listings.PriceBandTable
   problem: problems.ProblemTable
   problem_answer: problems.ProblemAnswerTable
+  destruction: problems.DestructionTable
   problem_photo: problems.ProblemPhotoTable
   problem_report: problems.ProblemReportTable
   problem_step: problems.ProblemStepTable
@@ -167,6 +169,9 @@ export type Database = {
   order_refund: payments.OrderRefundTable
   order_refund_line: payments.OrderRefundLineTable
   payee: payments.PayeeTable
+  payout: payouts.PayoutTable
+  payout_line: payouts.PayoutLineTable
+  payout_step: payouts.PayoutStepTable
   provider_call: payments.ProviderCallTable
   provider_event: payments.ProviderEventTable
   provider_event_outcome: payments.ProviderEventOutcomeTable

@@ -100,3 +100,14 @@ export type BatchRecallTable = {
   decided_at: string
   decided_by_id: string
 }
+
+/** Of a recalled batch, at its maker's home. */
+export type DestructionTable = {
+  id: string
+  batch_id: string
+  pieces: number
+  note: string
+  client_key: string
+  destroyed_at: string
+  recorded_by_id: string
+}

@@ -68,6 +68,7 @@ test('the rooms of the office show the goods, the shelves, what is late and what
   expect(await read(paths.agreementRegistry())).toContain('Dapur Lastri dan Hotel Arunika')
   expect(await read(paths.lossDesk())).toContain('Tidak ada yang menunggu keputusan')
   expect(await read(paths.periodBoard())).toContain('Terakhir ditutup')
+  expect(await read(paths.periodBoard({ partner: 'par_none', page: 9 }))).not.toContain('Terakhir ditutup')
 })
 
 test('the office rules a dispute: what does not fit is said beside its field, and nothing typed is lost', async () => {
@@ -159,8 +160,9 @@ test('a period says what keeps it open, closes once, and two persons open it aga
   expect((await rini.post(page, { token, deed: 'close', ...form })).status).toBe(303)
   expect(await statements()).toHaveLength(2)
   expect((await deed(rini, page, 'close', { of, until: '2027-01-04' })).status).toBe(303)
+  expect(await read(page)).toContain('Bisa ditutup mulai Kamis 21 Jan')
   const tooSoon = await rini.post(page, { token, deed: 'close', of, until: '2027-01-18' })
-  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([409, expect.stringContaining('20 Jan')])
+  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([409, expect.stringContaining('Kamis 21 Jan, 00.00 WIB')])
   expect(await statements()).toHaveLength(3)
 
   const last = (await statements()).at(-1)?.id ?? ''

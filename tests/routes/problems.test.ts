@@ -206,6 +206,34 @@ test('a maker writes the cause, the office the rest, and nothing is closed befor
   expect((await lastri.get(`/producer/problems/${foreign.id}`)).status).toBe(404)
 })
 
+test('a complaint sends its product to the reviewers again, once, with the number of the problem', async () => {
+  const { problemId, number } = await shop.world.db
+    .selectFrom('problem')
+    .innerJoin('product', 'product.id', 'problem.product_id')
+    .select(['problem.id as problemId', 'problem.number'])
+    .where('product.slug', '=', 'pia-apel')
+    .executeTakeFirstOrThrow()
+  const sheet = `/office/problems/${problemId}`
+  const silent = await office.send(`${sheet}?lang=id`, `${sheet}/review`, { track: 'quality', reason: ' ' })
+  expect(silent.status).toBe(400)
+  const asked = { track: 'quality', reason: 'Dua pembeli: tengik.' }
+  const sent = await office.send(sheet, `${sheet}/review`, asked)
+  expect([sent.status, place(sent)]).toEqual([303, `${sheet}?looked=1#look`])
+  expect(await words(await office.get(place(sent)))).toMatch(/Sudah masuk antrean.*Mutu, .*dijanjikan/)
+  const review = await shop.world.db
+    .selectFrom('review')
+    .selectAll()
+    .where('kind', '=', 'complaint')
+    .execute()
+  expect(review).toMatchObject([{ track: 'quality', reason: `${number}: Dua pembeli: tengik.` }])
+  expect((await office.send(sheet, `${sheet}/review`, asked)).status).toBe(409)
+  const wulan = await enteredAs(shop, 'wulan')
+  expect(await words(await wulan.get('/office/reviews?kind=complaint'))).toMatch(
+    /1 pemeriksaan .*Pia Isi Apel/,
+  )
+  expect(await words(await wulan.get(`/office/reviews/${review[0]?.id}`))).toContain('Dua pembeli: tengik.')
+})
+
 test('the office narrows its list in the address, and opens a problem from a batch', async () => {
   const english = await words(await office.get('/office/problems?view=closed&lang=en'))
   expect(english).toContain('Wrong label')

@@ -420,6 +420,11 @@ export const table: Record<string, Row> = {
     get: only(['partner-owner', 'partner-staff'], 'lost'),
     post: only(['partner-owner', 'partner-staff'], 'lost'),
   },
+  '/partner/counters/:counterId/problems/new': {
+    visit: '/partner/counters/cou_none/problems/new',
+    get: only(['partner-owner', 'partner-staff'], 'lost'),
+    post: only(['partner-owner', 'partner-staff'], 'lost'),
+  },
   '/partner/losses/:lossId': {
     visit: '/partner/losses/los_none',
     get: only(['partner-owner', 'partner-staff'], 'lost'),
@@ -473,6 +478,27 @@ export const table: Record<string, Row> = {
     visit: '/office/payees',
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/payouts': { visit: '/office/payouts', get: only(['office', 'administrator'], 'opens') },
+  '/office/payouts/to/:payeeId': {
+    visit: '/office/payouts/to/par_none',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/payouts/:payoutId': {
+    visit: '/office/payouts/pyo_none',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/partner/payouts/:payoutId': {
+    visit: '/partner/payouts/pyo_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/producer/payouts/:payoutId': {
+    visit: '/producer/payouts/pyo_none',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
   },
   '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('verb'), post: all('lost') },
   '/partner/reservations': {
@@ -718,6 +744,11 @@ export const table: Record<string, Row> = {
   },
   '/office/problems/:problemId/severity': {
     visit: '/office/problems/ncf_x/severity',
+    get: only(['reviewer', 'office'], 'opens'),
+    post: only(['reviewer', 'office'], 'too-old'),
+  },
+  '/office/problems/:problemId/review': {
+    visit: '/office/problems/ncf_x/review',
     get: only(['reviewer', 'office'], 'opens'),
     post: only(['reviewer', 'office'], 'too-old'),
   },

@@ -2,6 +2,8 @@ import type { Context } from '../context.ts'
 
 /** Somebody who has pieces of a batch that can still be given back. @property where whose place it is */
 export type BatchHolder = {
+  /** Two places may have one name. */
+  key: string
   where: 'home' | 'counter' | 'road'
   name: string
   phone: string | undefined
@@ -32,6 +34,7 @@ export const stockHolders: BatchHolders = async (ctx, batchId) => {
     .select([
       'stock.bucket',
       'stock.pieces',
+      'counter.id as counter_id',
       'counter.name as counter',
       'counter.phone_e164 as counter_phone',
       'producer.name as maker',
@@ -48,10 +51,10 @@ export const stockHolders: BatchHolders = async (ctx, batchId) => {
     const where = heldIn[row.bucket as keyof typeof heldIn]
     const name = (where === 'home' ? row.maker : row.counter) ?? row.maker
     const phone = (where === 'home' ? row.maker_phone : row.counter_phone) ?? undefined
-    const key = `${where} ${name}`
+    const key = `${where} ${row.counter_id ?? ''}`
     const known = holders.get(key)
     if (known) known.pieces += Number(row.pieces)
-    else holders.set(key, { where, name, phone, pieces: Number(row.pieces) })
+    else holders.set(key, { key, where, name, phone, pieces: Number(row.pieces) })
   }
   return [...holders.values()].sort((a, b) => b.pieces - a.pieces)
 }

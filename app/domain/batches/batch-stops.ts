@@ -4,6 +4,8 @@ import type { BatchTable } from '#db/schema/listings.ts'
 import { recordActivity } from '../activity/activity.ts'
 import type { Context } from '../context.ts'
 import { may } from '../identity/permissions.ts'
+import { insertProblem } from '../problems/open-problem.ts'
+import { openStates } from '../problems/problem-machine.ts'
 import { mostLetters } from '../problems/problem-terms.ts'
 import { type NoteRefusal, readNote } from '../problems/read-note.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -79,8 +81,32 @@ export async function recallBatch(
         decided_by_id: accountId,
       })
       .execute()
+    await openedByRecall(ctx, batch, reason)
     await announce(ctx, 'recall', batch, reason)
     return ok(undefined)
+  })
+}
+
+/** A recall is itself a nonconformity, to its cause and its effect check; one that is open about the batch is that one. */
+async function openedByRecall(ctx: Context, batch: Selectable<BatchTable>, reason: string): Promise<void> {
+  const open = await ctx.db
+    .selectFrom('problem')
+    .select('id')
+    .where('batch_id', '=', batch.id)
+    .where('state', 'in', openStates)
+    .executeTakeFirst()
+  if (open) return
+  await insertProblem(ctx, {
+    source: 'recall',
+    kind: 'other',
+    severity: 'critical',
+    productId: batch.product_id,
+    batchId: batch.id,
+    counterId: undefined,
+    said: reason,
+    language: 'id',
+    pictureIds: [],
+    key: `recall-${batch.id}`,
   })
 }
 

@@ -13,6 +13,8 @@ export const callingKinds: ReadonlySet<NoticeKind> = new Set([
   'statement-issued',
   'payment-told',
   'payment-denied',
+  'payout-sent',
+  'payout-denied',
   'loss-recorded',
   'loss-contested',
   'loss-to-rule',

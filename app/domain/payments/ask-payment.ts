@@ -1,6 +1,7 @@
 import type { PayWay } from '#db/schema/orders.ts'
 import type { PaymentWay } from '#db/schema/payments.ts'
 import { recordActivity } from '../activity/activity.ts'
+import { stoppedNow } from '../batches/stopped-batches.ts'
 import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
 import type { Seals } from '../identity/sealed.ts'
@@ -34,6 +35,8 @@ export type AskRefusal =
   | { code: 'proof-waits' }
   | { code: 'paid-already' }
   | { code: 'payments-enough'; most: number }
+  /** What lies aside was held or recalled meanwhile. */
+  | { code: 'order-batch-stopped' }
   | CounterShut
 
 /** Whether anybody takes cards for the shop. */
@@ -59,6 +62,11 @@ export async function askPayment(
     const live = await livePayment(ctx, order.id)
     if (live?.state === 'paid') return refuse({ code: 'paid-already' })
     if (state !== 'held' && state !== 'awaiting-payment') return refuse({ code: 'reservation-over', state })
+    const stopped = await stoppedNow(
+      ctx,
+      locked.lines.map(line => line.batch_id),
+    )
+    if (stopped.size > 0) return refuse({ code: 'order-batch-stopped' })
     if (live?.way === input.way) return ok({ paymentId: live.id })
     if (live?.state === 'proven') return refuse({ code: 'proof-waits' })
     const amountIdr = totalOf(await moneyLines(ctx, order.id))

@@ -22,3 +22,7 @@ export const fetchHours = 72
 export const mostPayments = 6
 /** Times that a buyer may show a proof for one transfer. */
 export const mostProofs = 5
+
+/** Days within which the office forwards what it holds for counters and makers; from then on it is late. */
+export const payoutDays = 7
+export const mostReferenceLetters = 60

@@ -11,6 +11,7 @@ import { ownProducerIds } from '../listing/own.ts'
 export type ProblemSheet = {
   problemId: string
   number: string
+  productId: string
   kind: ProblemKind
   severity: Severity
   source: ProblemSource
@@ -73,6 +74,7 @@ export async function getProblemSheet(
   return {
     problemId,
     number: row.number,
+    productId: row.product_id,
     kind: row.kind,
     severity: row.severity,
     source: row.source,

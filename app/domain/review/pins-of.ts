@@ -1,5 +1,6 @@
 import type { ReviewTrack } from '#db/schema/review-standards.ts'
 import type { Context } from '../context.ts'
+import type { Spoken } from './standards.ts'
 
 export type Pin = {
   id: string
@@ -12,7 +13,8 @@ export type Pin = {
   question: string | undefined
   field: string | undefined
   comment: string
-  reasonId: string | undefined
+  /** From the library: what is meant, what to do next, and the drawing of how it should be. */
+  reason: { text: Spoken; nextStep: Spoken; picture: string } | undefined
   examplePictureId: string | undefined
   placedAt: string
   placedBy: string
@@ -48,6 +50,7 @@ const pinRows = (ctx: Context) =>
     .innerJoin('review', 'review.id', 'pin.review_id')
     .innerJoin('account', 'account.id', 'pin.placed_by_id')
     .leftJoin('pin_resolution', 'pin_resolution.pin_id', 'pin.id')
+    .leftJoin('review_reason', 'review_reason.id', 'pin.reason_id')
     .select([
       'pin.id',
       'pin.review_id',
@@ -59,7 +62,11 @@ const pinRows = (ctx: Context) =>
       'pin.question',
       'pin.field',
       'pin.comment',
-      'pin.reason_id',
+      'review_reason.text_id',
+      'review_reason.text_en',
+      'review_reason.next_step_id',
+      'review_reason.next_step_en',
+      'review_reason.picture',
       'pin.example_picture_id',
       'pin.placed_at',
       'account.name as placed_by',
@@ -95,7 +102,7 @@ async function withReplies(ctx: Context, rows: readonly PinRow[]): Promise<Pin[]
     question: row.question ?? undefined,
     field: row.field ?? undefined,
     comment: row.comment,
-    reasonId: row.reason_id ?? undefined,
+    reason: reasonOf(row),
     examplePictureId: row.example_picture_id ?? undefined,
     placedAt: row.placed_at,
     placedBy: row.placed_by,
@@ -104,4 +111,14 @@ async function withReplies(ctx: Context, rows: readonly PinRow[]): Promise<Pin[]
       .filter(reply => reply.pin_id === row.id)
       .map(({ text, written_at: at, name: by, is_maker }) => ({ text, at, by, isMaker: is_maker === 1 })),
   }))
+}
+
+/** Written whole or not at all: every reason has its words in both languages. */
+function reasonOf({ text_id, text_en, next_step_id, next_step_en, picture }: PinRow): Pin['reason'] {
+  if (text_id === null || text_en === null || next_step_id === null || next_step_en === null) return undefined
+  return {
+    text: { id: text_id, en: text_en },
+    nextStep: { id: next_step_id, en: next_step_en },
+    picture: picture ?? '',
+  }
 }

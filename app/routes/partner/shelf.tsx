@@ -21,13 +21,16 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { language } = askedLanguage(asked.request)
   const counter = found(await ownCounter(ctx, asked.params.counterId ?? ''))
   const shelf = await counterShelf(ctx, counter, language)
-  const byDate = new URL(asked.request.url).searchParams.get('order') === 'date'
+  const search = new URL(asked.request.url).searchParams
+  const byDate = search.get('order') === 'date'
+  const reported = search.get('reported') ?? ''
   return {
     title: partnerWordsIn(language).shelf.title,
     view: await partnerView(asked, ctx, counter.counterId),
     shelf: {
       counterId: counter.counterId,
       counter: counter.name,
+      reported: /^NC\/\d{4}\/\d{2}\/\d{4,}$/.test(reported) ? reported : undefined,
       order: byDate ? ('date' as const) : ('goods' as const),
       goods: byDate
         ? []

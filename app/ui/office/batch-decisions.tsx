@@ -1,10 +1,11 @@
+import type { BatchSheet } from '#app/domain/batches/batch-sheet.ts'
 import { problemKinds, severities } from '#app/domain/problems/problem-terms.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { Button } from '../primitives/button.tsx'
 import { Details } from '../primitives/details.tsx'
 import { Notice } from '../primitives/notice.tsx'
-import { ChoiceField, LongTextField } from '../producer/form-fields.tsx'
+import { ChoiceField, LongTextField, NumberField } from '../producer/form-fields.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
@@ -90,5 +91,35 @@ export function ReportForm({ batchId, sent, token, formKey }: Props & { formKey:
         </Button>
       </form>
     </Details>
+  )
+}
+
+/** What lies at its maker's home is destroyed there; that brings a recall to its end. */
+export function DestroyForm({
+  batchId,
+  sent,
+  token,
+  sheet,
+  formKey,
+}: Props & { sheet: BatchSheet; formKey: string }) {
+  const words = qualityWordsIn(useWords().language).batch
+  const home = sheet.reach.holders.find(holder => holder.where === 'home')
+  if (home === undefined) return null
+  const form = formOf(sent, 'destroy', { pieces: String(home.pieces) })
+  return (
+    <section className="sec">
+      <Details summary={words.destroyMore} open={sent?.deed === 'destroy'}>
+        <form method="post" action={paths.batchSheet(batchId)} className="stack writing" noValidate>
+          <FormToken token={token} />
+          <input type="hidden" name="key" value={form.fields.key || formKey} />
+          <FormError form={form} />
+          <NumberField form={form} name="pieces" label={words.destroyed} />
+          <LongTextField form={form} name="note" label={words.destroyNote} rows={3} />
+          <Button wide name="deed" value="destroy">
+            {words.destroy}
+          </Button>
+        </form>
+      </Details>
+    </section>
   )
 }

@@ -39,7 +39,7 @@ export function BatchReachTable({ sheet: { reach, standing } }: { sheet: BatchSh
           </thead>
           <tbody>
             {reach.holders.map(holder => (
-              <tr key={holder.where + holder.name}>
+              <tr key={holder.key}>
                 <th scope="row">
                   {holder.name}
                   <small>{words.holders[holder.where]}</small>

@@ -6,10 +6,10 @@ import { Notice } from '../primitives/notice.tsx'
 import { Written } from '../primitives/written.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
-import { HoldForm, RecallForm, ReportForm } from './batch-decisions.tsx'
+import { DestroyForm, HoldForm, RecallForm, ReportForm } from './batch-decisions.tsx'
 import { BatchReachTable } from './batch-reach.tsx'
 
-export type BatchSheetView = { sheet: BatchSheet; key: string; done: BatchEvent | undefined }
+export type BatchSheetView = { sheet: BatchSheet; key: string; done: BatchEvent | 'destroy' | undefined }
 export type SentDecision = FormView & { deed: string }
 
 /** One batch: whether it may be sold, the decision that can be taken now, and where its pieces are. */
@@ -54,6 +54,7 @@ export function BatchSheetPage({
         </p>
       </section>
       {sheet.standing === 'recalled' ? <BatchReachTable sheet={sheet} /> : null}
+      {sheet.standing === 'recalled' ? <DestroyForm {...form} sheet={sheet} formKey={key} /> : null}
       {sheet.standing === 'free' ? <HoldForm deed="hold" {...form} /> : null}
       {sheet.standing === 'held' ? <HoldForm deed="release" {...form} /> : null}
       {sheet.standing === 'recalled' ? null : <RecallForm {...form} />}

@@ -1,5 +1,6 @@
 import type { ProblemSheet } from '#app/domain/problems/problem-sheet.ts'
 import { severities } from '#app/domain/problems/problem-terms.ts'
+import type { OpenLook } from '#app/domain/review/open-looks.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { Button } from '../primitives/button.tsx'
@@ -12,6 +13,7 @@ import { useWords } from '../words.tsx'
 import { FormToken } from '../work/form-token.tsx'
 import { Course, DueMark, ProblemMarks, WhatWasSaid } from '../work/problem-parts.tsx'
 import { type SentStep, StepForm } from '../work/step-form.tsx'
+import { SecondLook } from './second-look.tsx'
 
 export type ProblemView = ProblemSheet & {
   today: string
@@ -20,9 +22,10 @@ export type ProblemView = ProblemSheet & {
   stepped: boolean
 }
 type Props = { view: ProblemView; sent: SentStep | undefined; token: string }
+type Looked = { looks: readonly OpenLook[]; looked: boolean; mayReview: boolean }
 
 /** One nonconformity: what happened, the one next step, and how it came here. */
-export function ProblemPage({ view, sent, token }: Props) {
+export function ProblemPage({ view, look, sent, token }: Props & { look: Looked }) {
   const { language } = useWords()
   const { office: words, kinds } = qualityWordsIn(language)
   return (
@@ -44,6 +47,7 @@ export function ProblemPage({ view, sent, token }: Props) {
       </section>
       <NextStep view={view} sent={sent} token={token} />
       <Course problem={view} />
+      <SecondLook view={{ ...view, ...look }} token={token} />
       {view.report === undefined ? null : <Reporter view={view} report={view.report} token={token} />}
     </>
   )

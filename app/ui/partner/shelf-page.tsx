@@ -1,6 +1,9 @@
 import type { ExpiringPack, StandingGood } from '#app/domain/consignment/counters/counter-shelf.ts'
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { qualityWordsIn } from '#app/i18n/quality-words.ts'
+import { LinkButton } from '../primitives/button.tsx'
+import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
 import { ExpiryList, PullMark } from './expiry-list.tsx'
 import { GoodName, GoodPicture } from './good-name.tsx'
@@ -8,6 +11,8 @@ import { GoodName, GoodPicture } from './good-name.tsx'
 export type ShelfPageView = {
   counterId: string
   counter: string
+  /** Number of the problem that was just reported. */
+  reported: string | undefined
   order: 'goods' | 'date'
   goods: readonly (StandingGood & { documentedDaysAgo: number | undefined })[]
   expiring: readonly ExpiringPack[]
@@ -15,11 +20,14 @@ export type ShelfPageView = {
 
 /** What stands on the shelf, by goods or by the day on which it must leave. */
 export function ShelfPage({ view }: { view: ShelfPageView }) {
-  const words = partnerWordsIn(useWords().language).shelf
+  const { language } = useWords()
+  const words = partnerWordsIn(language).shelf
+  const problem = qualityWordsIn(language).counter
   const { counterId, order } = view
   return (
     <section className="sec stack">
       <h1>{words.title}</h1>
+      {view.reported === undefined ? null : <Notice kind="good">{problem.sent(view.reported)}</Notice>}
       <p>{words.lead(view.counter)}</p>
       <nav className="chips" aria-label={words.views}>
         <a
@@ -52,6 +60,9 @@ export function ShelfPage({ view }: { view: ShelfPageView }) {
           ))}
         </ul>
       )}
+      <LinkButton wide alt href={paths.newCounterProblem(counterId)}>
+        {problem.start}
+      </LinkButton>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
 import { reviewWordsIn } from '#app/i18n/review-words.ts'
 import { Button, LinkButton } from '../primitives/button.tsx'
+import { Drawing } from '../review/drawings/drawing.tsx'
 import { PinMarks, pinHeight, pinSource, pinWidth } from '../review/pinned-photo.tsx'
 import { TextArea } from '../review/text-area.tsx'
 import { typedIn } from '../review/typed.ts'
@@ -40,6 +41,12 @@ export function FeedbackPoint({
       <p lang="id">
         <b>{pin.comment}</b>
       </p>
+      {pin.reason === undefined ? null : (
+        <>
+          <p>{pin.reason.nextStep[language]}</p>
+          <Drawing name={pin.reason.picture} />
+        </>
+      )}
       {isSettled ? null : (
         <LinkButton wide href={paths.listingStep(view.listingId, step)}>
           {words.fixAt(names[step])}

@@ -32,7 +32,6 @@ function Said({ view, pin, nth }: { view: WorkbenchView; pin: Pin; nth: number }
   const { language, formats } = useWords()
   const { desk } = reviewWordsIn(language)
   const isSettled = pin.resolvedAt !== undefined
-  const reason = view.reasons.find(one => one.id === pin.reasonId)
   const field = `reply.${pin.id}`
   return (
     <li>
@@ -41,7 +40,7 @@ function Said({ view, pin, nth }: { view: WorkbenchView; pin: Pin; nth: number }
         <p>
           <b lang="id">{pin.comment}</b>
         </p>
-        {reason === undefined ? null : <p>{reason.text[language]}</p>}
+        {pin.reason === undefined ? null : <p>{pin.reason.text[language]}</p>}
         <p className="quiet">
           {pin.placedBy}, {formats.moment(pin.placedAt)}, <Where pin={pin} view={view} />,{' '}
           {isSettled ? desk.pinSettled : desk.pinOpen}

@@ -4,6 +4,7 @@ import type { Text } from '#app/i18n/language.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
 import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
 import { LinkButton } from '../primitives/button.tsx'
@@ -51,6 +52,9 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
             <>
               <LinkButton href={paths.orderMoney()} alt>
                 {orderMoneyWordsIn(language).desk.titleOffice}
+              </LinkButton>
+              <LinkButton href={paths.payouts()} alt>
+                {payoutWordsIn(language).desk.title}
               </LinkButton>
               <LinkButton href={paths.setDesk()} alt>
                 {giftWordsIn(language).desk.title}

@@ -128,7 +128,9 @@ test('its reach: each holder with phone and pieces, down to none', async () => {
   await moved(18, { bucket: 'shelf', counterId }, { bucket: 'gone-recalled' })
   await moved(10, { bucket: 'home' }, { bucket: 'gone-recalled' })
   expect(await reach()).toMatchObject({ made: 40, sold: 12, gone: 28, out: 0, holders: [] })
-  const other: BatchHolders = async () => [{ where: 'counter', name: 'Toko', phone: undefined, pieces: 3 }]
+  const other: BatchHolders = async () => [
+    { key: 'counter', where: 'counter', name: 'Toko', phone: undefined, pieces: 3 },
+  ]
   expect(await reach(other)).toMatchObject({ out: 3 })
 })
 

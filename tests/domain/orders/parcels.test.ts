@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { getBatchSheet } from '#app/domain/batches/batch-sheet.ts'
+import { recallBatch } from '#app/domain/batches/batch-stops.ts'
+import { destroyGoods } from '#app/domain/batches/destroy-goods.ts'
+import { draftDelivery } from '#app/domain/consignment/deliveries/draft-delivery.ts'
+import { sendDelivery } from '#app/domain/consignment/deliveries/send-delivery.ts'
+import { recordLoss } from '#app/domain/consignment/losses/record-loss.ts'
+import { recordSale } from '#app/domain/consignment/sales/record-sale.ts'
 import type { Context } from '#app/domain/context.ts'
 import { createSeals } from '#app/domain/identity/sealed.ts'
 import { randomWord } from '#app/domain/ids.ts'
 import { piecesIn } from '#app/domain/ledger/movements.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
-import { cancelReservation } from '#app/domain/orders/end-reservation.ts'
+import { cancelReservation, handOver } from '#app/domain/orders/end-reservation.ts'
 import { lockedOrder } from '#app/domain/orders/locked-order.ts'
 import { orderPage } from '#app/domain/orders/order-page.ts'
 import { orderParcel } from '#app/domain/orders/parcels/order-parcel.ts'
@@ -12,11 +19,20 @@ import { openAddress } from '#app/domain/orders/parcels/parcel-address.ts'
 import { parcelFee } from '#app/domain/orders/parcels/parcel-fee.ts'
 import { parcelArrived, parcelLost, sendParcel } from '#app/domain/orders/parcels/parcel-steps.ts'
 import { giveBack, markPaid } from '#app/domain/orders/paying.ts'
+import { reserve } from '#app/domain/orders/reserve.ts'
 import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
+import { askPayment } from '#app/domain/payments/ask-payment.ts'
 import { ok } from '#app/domain/result.ts'
 import { transact } from '#app/domain/transact.ts'
 import { granted, refused } from '#tests/support/cast.ts'
-import { lastriAndHotel, madeBatch, type Pair, personWith } from '#tests/support/consignment-cast.ts'
+import {
+  agreed,
+  delivered,
+  lastriAndHotel,
+  madeBatch,
+  type Pair,
+  personWith,
+} from '#tests/support/consignment-cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 const seals = createSeals(Buffer.alloc(32, 7))
@@ -185,5 +201,90 @@ test('lost on the way the goods are gone and the money goes back; given back bef
   granted(await pay(second.reservationId))
   granted(await within(second.reservationId, (ctx, order) => giveBack(ctx, order, 'Tidak sempat')))
   expect([await at('home'), await state(second.reservationId)]).toEqual([3, 'refunded'])
+  expect(await verifyLedgers(world.db)).toBeUndefined()
+})
+
+test('one recall stops counter, reservation, payment, parcel and delivery at once, and is followed down to none', async () => {
+  await agreed(pair)
+  const { cashier, counterId, variantId, producerId, her, office } = pair
+  const first = (await madeBatch(pair, 3)).batchId
+  await delivered(pair, batchId, 3)
+  const goods = [{ variantId, pieces: 1 }]
+  const wanted = () =>
+    reserve(buyer, seals, {
+      counterId,
+      goods: [{ variantId, pieces: 1, priceIdr: 8_500 }],
+      buyer: { name: 'Rahma', contact: '0812 3456 7890' },
+      language: 'id',
+      key: randomWord(12),
+      address: randomWord(8),
+    })
+  const aside = granted(await wanted())
+  const { code } = await world.db.selectFrom('reservation').select('code').executeTakeFirstOrThrow()
+  const parcel = granted(await ask({ pieces: 1 }))
+  granted(await pay(parcel.reservationId))
+  const parcelBatch = (
+    await world.db
+      .selectFrom('reservation_line')
+      .select('batch_id')
+      .where('reservation_id', '=', parcel.reservationId)
+      .executeTakeFirstOrThrow()
+  ).batch_id
+  expect(parcelBatch).toBe(batchId)
+
+  const advice = { id: 'Jangan dimakan.', en: 'Do not eat it.' }
+  for (const id of [batchId, first])
+    granted(await recallBatch(office, { batchId: id, reason: 'Ada kaca', advice }))
+  const send = { reservationId: parcel.reservationId, carrier: 'JNE', tracking: 'JP1' }
+  const note = { producerId, counterId, lines: [{ batchId: first, pieces: 1 }], key: randomWord(12) }
+  const { deliveryId } = granted(await draftDelivery(her, note))
+  const refusals = [
+    await recordSale(cashier, { counterId, goods, key: randomWord(12) }),
+    await wanted(),
+    await handOver(cashier, seals, { code, address: 'counter' }),
+    await askPayment(buyer, seals, { link: aside.link, way: 'transfer' }, { cards: false }),
+    await ask({ pieces: 1 }),
+    await sendParcel(her, send),
+    await sendDelivery(her, { deliveryId }),
+  ].map(tried => refused<{ code: string }>(tried).code)
+  expect(refusals).toEqual([
+    'batch-stopped',
+    'pieces-gone',
+    'held-batch-stopped',
+    'order-batch-stopped',
+    'pieces-gone',
+    'held-batch-stopped',
+    'batch-stopped',
+  ])
+  const reach = async () => (await getBatchSheet(office, batchId, 'id'))?.reach
+  expect(await reach()).toMatchObject({ made: 5, sold: 0, gone: 0, out: 5 })
+  expect((await reach())?.holders.map(one => [one.where, one.name, one.pieces])).toEqual([
+    ['counter', 'Hotel Arunika', 3],
+    ['home', 'Dapur Lastri', 1],
+    ['road', 'Dapur Lastri', 1],
+  ])
+  const opened = await world.db.selectFrom('problem').select(['source', 'severity', 'said']).execute()
+  expect(opened).toEqual([1, 2].map(() => ({ source: 'recall', severity: 'critical', said: 'Ada kaca' })))
+
+  granted(await cancelReservation(buyer, seals, { link: aside.link }))
+  const lost = { counterId, batchId, pieces: 3, cause: 'recalled', key: randomWord(12) } as const
+  granted(await recordLoss(cashier, lost))
+  granted(await within(parcel.reservationId, (ctx, order) => giveBack(ctx, order, 'Ditarik')))
+  const gone = { batchId, pieces: 2, note: 'Dibakar, disaksikan RT.', key: 'burnt-at-home' }
+  expect(refused(await destroyGoods(her, { ...gone, pieces: 3 }))).toMatchObject({
+    code: 'home-short',
+    standing: 2,
+  })
+  for (const pieces of [0, -1, 1.5, Number.NaN])
+    expect(refused(await destroyGoods(her, { ...gone, pieces })).code).toBe('quantity-not-fit')
+  expect(refused(await destroyGoods(her, { ...gone, note: ' ' })).code).toBe('note-missing')
+  expect(refused(await destroyGoods(cashier, gone)).code).toBe('unknown-batch')
+  for (const _ of [1, 2]) granted(await destroyGoods(her, gone))
+  expect(await reach()).toMatchObject({ made: 5, sold: 0, gone: 5, out: 0, holders: [] })
+  const sound = (await madeBatch(pair, 2)).batchId
+  expect(refused(await destroyGoods(office, { ...gone, batchId: sound, key: 'none-of-it' }))).toEqual({
+    code: 'batch-not-recalled',
+  })
+  await expect(world.db.deleteFrom('destruction').execute()).rejects.toThrow('append-only')
   expect(await verifyLedgers(world.db)).toBeUndefined()
 })

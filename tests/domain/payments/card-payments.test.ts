@@ -7,6 +7,7 @@ import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
 import { askPayment, payAtCounter } from '#app/domain/payments/ask-payment.ts'
 import { cancelPaid, refundLines, refundOdd, refusePaid } from '#app/domain/payments/give-back.ts'
 import { orderBalances } from '#app/domain/payments/order-money.ts'
+import { orderDifference } from '#app/domain/payments/verify-orders.ts'
 import { granted, refused } from '#tests/support/cast.ts'
 import { type PayingBuyer, payingBuyer, seals } from '#tests/support/paying-buyer.ts'
 
@@ -15,6 +16,7 @@ beforeEach(async () => {
   buyer = await payingBuyer(12)
 })
 afterEach(async () => {
+  expect(await orderDifference(buyer.world.db)).toBeUndefined()
   await buyer.stripe.close()
   await buyer.world.drop()
 })

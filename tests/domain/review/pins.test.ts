@@ -64,6 +64,11 @@ test('a pin needs a photo or field of this version, words, and a reason that exi
   expect(refused(await pin({ reasonId: 'ugly/1' })).code).toBe('unknown-reason')
   expect(refused(await pin({ examplePictureId: 'pic_none' })).code).toBe('unknown-picture')
   granted(await pin({ examplePictureId: other, reasonId: 'seal-open/1' }))
+  expect((await pinsOfVersion(her, sent.versionId))[0]?.reason).toMatchObject({
+    text: { id: expect.stringMatching(/./) },
+    nextStep: { id: expect.stringMatching(/./) },
+    picture: 'reason-seal-open',
+  })
 })
 
 test('only whoever holds the review sticks pins', async () => {

@@ -12,6 +12,7 @@ export const consignmentEn = translated<typeof consignmentId>()({
     loss: 'Note of a loss',
     statement: 'Sales statement',
     payment: 'Payment',
+    payout: 'Payout of orders’ money',
   },
   titled: facts => `${facts.document} ${facts.number}`,
   unnumbered: document => `${document}, not numbered yet`,
@@ -51,6 +52,11 @@ export const consignmentEn = translated<typeof consignmentId>()({
       told: 'Waiting for the maker’s word',
       confirmed: 'Confirmed: money received',
       denied: 'Denied: money not received',
+    },
+    payout: {
+      sent: 'Sent, not answered yet',
+      received: 'Has come',
+      denied: 'Denied: has not come',
     },
     dispute: {
       raised: 'Waiting for an answer',

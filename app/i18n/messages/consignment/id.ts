@@ -11,6 +11,7 @@ export const consignmentId = {
     loss: 'Nota barang rusak atau hilang',
     statement: 'Pernyataan penjualan',
     payment: 'Pembayaran',
+    payout: 'Kiriman uang pesanan',
   },
   /** `Surat jalan SJ/2026/11/0007` */
   titled: (facts: { document: string; number: string }) => `${facts.document} ${facts.number}`,
@@ -51,6 +52,11 @@ export const consignmentId = {
       told: 'Menunggu jawaban pembuat',
       confirmed: 'Dibenarkan: uang diterima',
       denied: 'Dibantah: uang belum diterima',
+    },
+    payout: {
+      sent: 'Dikirim, menunggu jawaban',
+      received: 'Sudah sampai',
+      denied: 'Disanggah: belum sampai',
     },
     dispute: {
       raised: 'Menunggu jawaban',

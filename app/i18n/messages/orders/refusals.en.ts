@@ -39,6 +39,7 @@ export const orderRefusalsEn: Messages<typeof orderRefusalsId> = {
   'tracking-missing': () => 'Write the carrier and the tracking number.',
   'held-batch-stopped': () =>
     'These goods are held or recalled. Do not hand them over; refuse for that reason.',
+  'order-batch-stopped': () => 'These goods are held or recalled from sale. Do not pay; cancel this order.',
   'held-batch-over': facts =>
     `Best before ${date('en', facts.bestBeforeOn)}, so it must not be sold. Refuse for that reason.`,
 }

@@ -39,6 +39,8 @@ export const orderRefusalsId = {
   'tracking-missing': () => 'Tulis nama kurir dan nomor resinya.',
   'held-batch-stopped': () =>
     'Barang ini sedang ditahan atau ditarik. Jangan diserahkan; tolak dengan alasan itu.',
+  'order-batch-stopped': () =>
+    'Barang ini sedang ditahan atau ditarik dari penjualan. Jangan dibayar; batalkan pesanan ini.',
   'held-batch-over': (facts: { bestBeforeOn: string }) =>
     `Baik digunakan sebelum ${date('id', facts.bestBeforeOn)}, jadi tidak boleh dijual. Tolak dengan alasan itu.`,
 } as const

@@ -139,6 +139,17 @@ export const qualityId = {
     contactTitle: 'Kontak pelapor',
     noContact: 'Pelapor tidak meninggalkan kontak.',
     back: 'Kembali ke masalah',
+    look: {
+      title: 'Pemeriksaan produk',
+      ask: 'Minta produk ini diperiksa lagi',
+      lead: 'Produknya tetap dijual sampai pemeriksa memutuskan. Kalau bahaya, tahan batch-nya dulu.',
+      track: 'Yang diperiksa',
+      both: 'Keduanya',
+      reason: 'Untuk pemeriksa: apa yang harus dilihat',
+      verb: 'Masukkan ke antrean pemeriksaan',
+      done: 'Sudah masuk antrean pemeriksaan.',
+      promised: (on: string) => `dijanjikan ${date('id', on)}`,
+    },
   },
   steps: {
     contain: {
@@ -202,6 +213,10 @@ export const qualityId = {
     advice: 'Petunjuk untuk pembeli',
     problems: 'Masalah dengan batch ini',
     noProblems: 'Belum ada.',
+    destroyMore: 'Catat yang dimusnahkan di rumah pembuat',
+    destroyed: 'Berapa bungkus',
+    destroyNote: 'Bagaimana, dan siapa yang melihat',
+    destroy: 'Catat pemusnahan',
     report: 'Catat masalah baru',
     reportVerb: 'Catat masalah',
     kind: 'Apa yang salah',
@@ -210,8 +225,18 @@ export const qualityId = {
     done: {
       hold: 'Batch sudah ditahan.',
       release: 'Batch boleh dijual lagi.',
+      destroy: 'Pemusnahan sudah dicatat.',
       recall: 'Batch sudah ditarik. Hubungi semua yang masih memegangnya.',
     },
+  },
+  counter: {
+    title: 'Ada masalah dengan barang di rak',
+    start: 'Laporkan masalah',
+    lead: 'Kantor dan pembuatnya langsung tahu. Kalau berbahaya, turunkan dulu dari rak.',
+    kind: 'Apa yang salah',
+    note: 'Apa yang terlihat',
+    verb: 'Kirim laporan',
+    sent: (number: string) => `Laporan ${number} sudah sampai di kantor dan di pembuatnya.`,
   },
   maker: {
     title: 'Masalah dengan produk saya',

@@ -2,6 +2,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { type BatchSheet, getBatchSheet } from '../../../domain/batches/batch-sheet.ts'
 import { batchEvents, holdBatch, recallBatch, releaseBatch } from '../../../domain/batches/batch-stops.ts'
+import { destroyGoods } from '../../../domain/batches/destroy-goods.ts'
 import type { Context } from '../../../domain/context.ts'
 import { reportProblem } from '../../../domain/problems/open-problem.ts'
 import { problemKinds, severities } from '../../../domain/problems/problem-terms.ts'
@@ -10,6 +11,7 @@ import { askedLanguage } from '../../../http/asked-language.ts'
 import { readForm, textOf } from '../../../http/csrf-token.server.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
+import { pieceCount } from '../../../http/partner-form.ts'
 import { fieldErrors } from '../../../http/refusal-fields.ts'
 import { found } from '../../../http/require-language.ts'
 import { statusOf } from '../../../http/status.ts'
@@ -31,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: sheet.code,
     view: await workView(asked, ctx),
-    batch: { sheet, key: newKey(), done: batchEvents.find(event => event === done) },
+    batch: { sheet, key: newKey(), done: [...batchEvents, 'destroy' as const].find(event => event === done) },
   }
 }
 
@@ -47,10 +49,12 @@ export async function action(asked: ActionFunctionArgs) {
   if (done.ok) return redirect(done.value, 303)
   const adviceField =
     'language' in done.error && done.error.language === 'en' ? ('adviceEn' as const) : ('adviceId' as const)
-  const noteField = deed === 'report' ? 'note' : 'reason'
+  const noteField = deed === 'report' || deed === 'destroy' ? 'note' : 'reason'
   const errors = fieldErrors(language, done.error, {
     'note-missing': noteField,
     'note-too-long': noteField,
+    'quantity-not-fit': 'pieces',
+    'home-short': 'pieces',
     'advice-missing': adviceField,
     'advice-too-long': adviceField,
   })
@@ -58,7 +62,7 @@ export async function action(asked: ActionFunctionArgs) {
   return data({ deed, fields, errors: errors as Record<string, string> }, { status: statusOf(done.error) })
 }
 
-const typed = ['reason', 'adviceId', 'adviceEn', 'note', 'kind', 'severity', 'key'] as const
+const typed = ['reason', 'adviceId', 'adviceEn', 'note', 'kind', 'severity', 'pieces', 'key'] as const
 
 type Refusal = SpokenRefusal & { language?: 'id' | 'en' }
 
@@ -82,6 +86,15 @@ async function decide(
       key: textOf(form, 'key'),
     })
     return opened.ok ? { ok: true, value: paths.problem(opened.value.problemId) } : opened
+  }
+  if (deed === 'destroy') {
+    const destroyed = await destroyGoods(ctx, {
+      batchId,
+      pieces: pieceCount(textOf(form, 'pieces'), Number.NaN),
+      note: textOf(form, 'note'),
+      key: textOf(form, 'key'),
+    })
+    return destroyed.ok ? { ok: true, value: done('destroy') } : destroyed
   }
   const advice = { id: textOf(form, 'adviceId'), en: textOf(form, 'adviceEn') }
   const stopped =

@@ -1,5 +1,7 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { may } from '../../../domain/identity/permissions.ts'
+import { openLooksAt } from '../../../domain/review/open-looks.ts'
 import { requireContext } from '../../../http/guard.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
 import { problemPageView, takeSentStep } from '../../../http/problem-step.server.ts'
@@ -14,7 +16,16 @@ export const links = workLinks
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'problem:handle')
   const problem = await problemPageView(asked, ctx, asked.params.problemId ?? '')
-  return { title: problem.number, view: await workView(asked, ctx), problem }
+  return {
+    title: problem.number,
+    view: await workView(asked, ctx),
+    problem,
+    look: {
+      looks: await openLooksAt(ctx, problem.productId),
+      looked: new URL(asked.request.url).searchParams.has('looked'),
+      mayReview: may(ctx.actor, 'product:review'),
+    },
+  }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -24,11 +35,11 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Problem() {
-  const { view, problem } = useLoaderData<typeof loader>()
+  const { view, problem, look } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <WorkFrame view={view} area="office">
-      <ProblemPage view={problem} sent={answer} token={view.formToken} />
+      <ProblemPage view={problem} look={look} sent={answer} token={view.formToken} />
     </WorkFrame>
   )
 }

@@ -3,6 +3,7 @@ import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
 import { linkWordsIn } from '#app/i18n/link-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { GoodName, goodText } from '../../partner/good-name.tsx'
 import { Button, LinkButton } from '../../primitives/button.tsx'
 import { Notice } from '../../primitives/notice.tsx'
@@ -10,6 +11,7 @@ import { useWords } from '../../words.tsx'
 import { DocumentHeading } from '../../work/consignment/document-heading.tsx'
 import { LinesTable } from '../../work/consignment/lines-table.tsx'
 import { OneTap } from '../../work/consignment/one-tap.tsx'
+import { OnlineSplit } from '../../work/consignment/online-split.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
 import type { FormView } from '../step-view.ts'
 import { DeedForm, formOf } from './deed-form.tsx'
@@ -98,6 +100,7 @@ export function OwnStatementPage({
       <section className="sec stack">
         <h2>{words.lines}</h2>
         <StatementLines statement={statement} />
+        <OnlineSplit lines={statement.lines} />
       </section>
       <section className="sec stack">
         <p className="small">
@@ -183,7 +186,8 @@ function LineNote({ line, statement, name }: { line: StatedLine; statement: Stat
   const words = makerGoodsWordsIn(language).money.sheet
   const { late } = consignmentWordsIn(language)
   const href = paths.ownStatementLine(statement.statementId, line.postingId)
-  const what = [line.good && postingWord(language, line.what), line.counter]
+  const online = line.online && payoutWordsIn(language).online[line.online]
+  const what = [line.good && postingWord(language, line.what), line.counter, online]
     .filter(part => part !== undefined)
     .join(', ')
   return (
