@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
+import { engineOf } from '../engines/database.ts'
 import { words } from './words.ts'
 
 const transitions = { waiting: ['sent', 'silenced', 'failed'], sent: [], silenced: [], failed: [] }
@@ -14,6 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create table outbox_before as select * from outbox_message`.execute(db)
   await db.schema.dropTable('outbox_message').execute()
+  // A trigger goes with its table; on PostgreSQL the function that it called stays.
+  if (engineOf(db) === 'postgres') await sql`drop function outbox_message_moves()`.execute(db)
   await table('outbox_message')
     .addColumn('id', text, c => c.primaryKey())
     .addColumn('account_id', text, c => c.notNull().references('account.id'))

@@ -313,3 +313,43 @@ test('the office prepares an agreement for two others: both amounts are read fir
   expect([twice.status, twice.said]).toEqual([409, expect.stringContaining('sudah ada perjanjian')])
   expect((await rini.get(paths.prepareAgreement({ producerId, partnerId: 'par_none' }))).status).toBe(404)
 })
+
+test('a partner is ended step by step: what stands in the way is said, each reason is asked, and it ends once', async () => {
+  const office = { ...pair.office, changes: shop.app.catalogue }
+  const { counterId } = await lobbyShelf(office, { slug: 'toko-tutup', name: 'Toko Tutup' })
+  const partnerId = await partnerOf(shop.world, counterId)
+  const tutik = await personWith(shop.world, 'Tutik', { role: 'partner-owner', partnerId })
+  const { agreementId, number } = await agreed({ ...pair, counterId, partnerId, hotel: tutik })
+  const page = paths.partnerEnd(partnerId)
+  const before = await read(page)
+  expect(before).toContain('Konter yang hilang dari toko: Toko Tutup.')
+  expect(before).toContain(`Dapur Lastri, ${number}`)
+  expect(before).toContain('Belum bisa diakhiri')
+  const { token = '' } = hiddenIn(await (await rini.get(page)).text())
+  const early = await rini.post(page, { token, deed: 'partner', reason: 'Toko tutup.' })
+  expect([early.status, wordsOf(await early.text())]).toEqual([
+    409,
+    expect.stringContaining('Masih ada 1 perjanjian yang terbuka'),
+  ])
+  const silent = await deed(rini, page, 'agreement', { of: agreementId, [`reason.${agreementId}`]: ' ' })
+  const back = await silent.text()
+  expect([silent.status, wordsOf(back)]).toEqual([400, expect.stringContaining('alasannya')])
+  expect(back).toMatch(/<details class="more" open=""/)
+  const { agreement_id: theirs } = await shop.world.db
+    .selectFrom('statement')
+    .select('agreement_id')
+    .executeTakeFirstOrThrow()
+  const strange = { token, deed: 'agreement', of: theirs, [`reason.${theirs}`]: 'Bukan miliknya.' }
+  expect((await rini.post(page, strange)).status).toBe(404)
+  const reason = { of: agreementId, [`reason.${agreementId}`]: 'Toko tutup.' }
+  expect((await deed(rini, page, 'agreement', reason)).status).toBe(303)
+  expect(await read(page)).toContain('Semua perjanjian sudah berakhir.')
+  const mute = await rini.post(page, { token, deed: 'partner', reason: '' })
+  expect([mute.status, wordsOf(await mute.text())]).toEqual([400, expect.stringContaining('alasannya')])
+  expect((await rini.post(page, { token, deed: 'partner', reason: 'Toko tutup.' })).status).toBe(303)
+  expect(await read(page)).toContain('Sudah berakhir 20 Jan 2027')
+  expect(await read(paths.agreementRegistry())).toContain('Sudah berakhir 20 Jan 2027')
+  const hendra = await enteredAs(shop, 'hendra')
+  expect((await hendra.get(page)).status).toBe(403)
+  expect((await rini.get(paths.partnerEnd('par_none'))).status).toBe(404)
+})

@@ -14,6 +14,7 @@ export const consignmentEn = translated<typeof consignmentId>()({
     payment: 'Payment',
     payout: 'Payout of orders’ money',
   },
+  checkQr: code => `QR code to check the statement with the code ${code}`,
   titled: facts => `${facts.document} ${facts.number}`,
   unnumbered: document => `${document}, not numbered yet`,
   states: {

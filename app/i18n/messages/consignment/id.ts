@@ -13,6 +13,7 @@ export const consignmentId = {
     payment: 'Pembayaran',
     payout: 'Kiriman uang pesanan',
   },
+  checkQr: (code: string) => `Kode QR untuk mencocokkan pernyataan dengan kode ${code}`,
   /** `Surat jalan SJ/2026/11/0007` */
   titled: (facts: { document: string; number: string }) => `${facts.document} ${facts.number}`,
   unnumbered: (document: string) => `${document}, belum bernomor`,

@@ -8,6 +8,7 @@ import { GoodName, goodText } from '../../partner/good-name.tsx'
 import { Button, LinkButton } from '../../primitives/button.tsx'
 import { Notice } from '../../primitives/notice.tsx'
 import { useWords } from '../../words.tsx'
+import { CheckCode } from '../../work/consignment/check-code.tsx'
 import { DocumentHeading } from '../../work/consignment/document-heading.tsx'
 import { LinesTable } from '../../work/consignment/lines-table.tsx'
 import { OneTap } from '../../work/consignment/one-tap.tsx'
@@ -19,12 +20,15 @@ import { DeedForm, formOf } from './deed-form.tsx'
 /** A statement of hers: the sum first, one yes for all of it, then line by line. */
 export function OwnStatementPage({
   statement,
+  qr,
   link,
   done,
   sent,
   token,
 }: {
   statement: StatementSheet
+  /** The address of the public check as a picture. */
+  qr: string
   /** For the partner, made just now: shown once. */
   link: string | undefined
   done: boolean
@@ -106,9 +110,7 @@ export function OwnStatementPage({
         <p className="small">
           {words.version({ number: statement.agreementNumber, version: statement.version })}
         </p>
-        <p>
-          <b className="num">{words.code(statement.code)}</b>
-        </p>
+        <CheckCode said={words.code(statement.code)} code={statement.code} qr={qr} />
         <p className="small">{words.codeLead}</p>
         <div className="acts">
           <LinkButton alt href={paths.check(language, statement.code)}>
