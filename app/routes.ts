@@ -30,6 +30,8 @@ export default [
       route('orders/:link', 'routes/shop/order.tsx'),
       route('orders/:link/receipt.pdf', 'routes/shop/order-receipt.ts'),
       route('orders/:link/proof', 'routes/shop/order-proof.tsx'),
+      route('purchases', 'routes/shop/purchases.tsx'),
+      route('purchases/:token', 'routes/shop/purchase.tsx'),
       route('report', 'routes/shop/report.tsx'),
       route('report/:code', 'routes/shop/followed-report.tsx'),
     ]),
@@ -82,6 +84,8 @@ export default [
   route('office/reviews/versions/:versionId/label.svg', 'routes/office/labels/version-label.ts'),
 
   route('producer/parcels', 'routes/producer/parcels.tsx'),
+  route('producer/opinions', 'routes/producer/opinions.tsx'),
+  route('office/opinions', 'routes/office/opinions.tsx'),
 
   // producer: goods on consignment
   route('producer/money', 'routes/producer/consignment/money.tsx'),
@@ -110,6 +114,7 @@ export default [
   ),
   route('producer/payments/:paymentId', 'routes/producer/consignment/payment.tsx'),
   route('go/:token', 'routes/documents/go.tsx'),
+  route('address/:token', 'routes/account/address.tsx'),
   route('documents/:kind/:id.pdf', 'routes/documents/paper.ts'),
   route('documents/:kind/:id', 'routes/documents/document.ts'),
 
@@ -152,6 +157,11 @@ export default [
   route('office', 'routes/office/home.tsx'),
   route('office/order-money', 'routes/office/order-money.tsx'),
   route('office/payees', 'routes/office/payees.tsx'),
+  route('office/payouts', 'routes/office/payouts.tsx'),
+  route('office/payouts/to/:payeeId', 'routes/office/payout-to.tsx'),
+  route('office/payouts/:payoutId', 'routes/office/payout.tsx'),
+  route('partner/payouts/:payoutId', 'routes/partner/payout.tsx'),
+  route('producer/payouts/:payoutId', 'routes/producer/payout.tsx'),
   route('webhooks/stripe', 'routes/resource/stripe-webhook.ts'),
 
   // office review
@@ -229,6 +239,7 @@ export default [
   route('office/consignment/losses', 'routes/office/consignment/losses.tsx'),
   route('office/consignment/periods', 'routes/office/consignment/periods.tsx'),
   route('office/consignment/agreements', 'routes/office/consignment/agreements.tsx'),
+  route('office/consignment/agreements/new', 'routes/office/consignment/prepare.tsx'),
   route('office/consignment/partners/:partnerId/end', 'routes/office/consignment/partner-end.tsx'),
   route('office/batches', 'routes/office/problems/batches.tsx'),
   route('office/batches/:batchId', 'routes/office/problems/batch.tsx'),

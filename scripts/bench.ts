@@ -63,6 +63,7 @@ async function parts(): Promise<Record<string, () => Promise<Measure[]>>> {
         histories.push({ movements, dataDir: await goodsHistory(movements) })
       return (await import('./bench/goods-growth.ts')).goodsGrowth(histories)
     },
+    selling: async () => (await import('./bench/selling.ts')).selling([10_000, 100_000, 1_000_000]),
     kill: async () => (await import('./bench/kill.ts')).killed(),
     process: async () => (await import('./bench/process-cost.ts')).processCost(await town('demo')),
   }

@@ -9,9 +9,11 @@ import { sweepPayments } from '#app/domain/payments/follow-orders.ts'
 import { tellWhereBooksDiffer } from '#app/domain/payments/reconcile.ts'
 import { sweepReviews } from '#app/domain/review/sweep.ts'
 import { sweepStrayParts } from '#app/domain/uploads/sweep-uploads.ts'
-import { createFileMail, mailHost } from '#app/gateways/mail/file-mail.server.ts'
+import { createFileMail, houseSender } from '#app/gateways/mail/file-mail.server.ts'
+import { createSmtpMail } from '#app/gateways/mail/smtp-mail.server.ts'
 import { askCards } from '#app/http/card-door.server.ts'
 import { environmentOrStop } from '#app/http/environment-or-stop.server.ts'
+import { sweepFetchLetters } from '#app/http/fetch-letters.server.ts'
 import { openApp } from '#app/http/open-app.server.ts'
 import { sweepOutbox } from '#app/http/outbox-sweep.server.ts'
 import { serve } from '#app/http/serve.server.ts'
@@ -55,10 +57,14 @@ const sweepDesk = async () => {
 sweepDesk()
 
 /** Letters: each minute, so that what waits for an answer is soon told. */
-const mail = createFileMail(path.join(env.dataDir, 'mail'), mailHost(env.publicUrl))
+const sender = env.mailFrom ?? houseSender(env.publicUrl)
+const mail = env.smtp
+  ? createSmtpMail(env.smtp, sender)
+  : createFileMail(path.join(env.dataDir, 'mail'), sender)
 const sweepLetters = alone(async () => {
-  const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl)
-  for (const err of failures) app.log.error({ err }, 'a letter did not go')
+  const { failures } = await sweepOutbox(sweeping('minute'), mail, env.publicUrl, app.seals)
+  const toBuyers = await sweepFetchLetters(sweeping('minute'), { seals: app.seals, mail }, env.publicUrl)
+  for (const err of [...failures, ...toBuyers.failures]) app.log.error({ err }, 'a letter did not go')
 })
 sweepLetters()
 const minutely = setInterval(sweepLetters, 60_000).unref()

@@ -60,6 +60,7 @@ export type IdPrefix =
   | 'pst' // posting of money
   | 'ntc' // notice
   | 'msg' // message in the outbox
+  | 'adp' // proof of an address
   | 'lnk' // one-tap link
   | 'fgr' // reply to a figure
   | 'sta' // statement
@@ -71,6 +72,8 @@ export type IdPrefix =
   | 'orf' // refund of an order
   | 'pcl' // call to the provider of payments
   | 'ops' // posting of an order's money
+  | 'pyo' // payout of orders' money
+  | 'opn' // opinion of a buyer
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 

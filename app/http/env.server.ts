@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { plainAddress } from '#app/gateways/mail/eml.ts'
+import { readSmtpUrl, type SmtpSettings } from '#app/gateways/mail/smtp-url.ts'
 
 const flag = z.enum(['0', '1']).transform(text => text === '1')
 const port = z.coerce.number().int().min(0).max(65535)
@@ -37,6 +39,10 @@ const Environment = z.object({
     .optional(),
   /** Somebody who speaks Stripe's language, instead of https://api.stripe.com: for tests. */
   STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Letters go through this server: smtp:// or smtps://, with user and password. Without it they lie in DATA_DIR/mail. */
+  SMTP_URL: z.string().optional(),
+  /** From whom letters come. */
+  MAIL_FROM: z.string().max(200).regex(plainAddress, 'must be one address, kabar@toko.example').optional(),
   /** Most kilobytes of rendered pages kept in memory; 0 turns the page cache off. */
   PAGE_CACHE_KB: z.coerce.number().int().min(0).max(1_000_000).default(32_000),
 })
@@ -54,6 +60,8 @@ export type Environment = {
   metricsToken: string | undefined
   secretKey: string | undefined
   pageCacheBytes: number
+  smtp: SmtpSettings | undefined
+  mailFrom: string | undefined
   stripe: { secretKey: string; webhookSecret: string; apiUrl: string | undefined } | undefined
 }
 
@@ -79,6 +87,11 @@ export function readEnvironment(
   if ((secretKey === undefined) !== (webhookSecret === undefined)) {
     problems.push('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET: set both, or none')
   }
+  const smtp = env.SMTP_URL === undefined ? undefined : readSmtpUrl(env.SMTP_URL)
+  if (typeof smtp === 'string') problems.push(`SMTP_URL: ${smtp}`)
+  if (smtp !== undefined && env.MAIL_FROM === undefined) {
+    problems.push('MAIL_FROM: letters through SMTP_URL need a sender that its server takes')
+  }
   if (problems.length > 0) return refuse({ code: 'wrong-settings', problems })
   return ok({
     mode: env.NODE_ENV,
@@ -93,6 +106,8 @@ export function readEnvironment(
     metricsToken: env.METRICS_TOKEN,
     secretKey: env.SECRET_KEY,
     pageCacheBytes: env.PAGE_CACHE_KB * 1000,
+    smtp: typeof smtp === 'string' ? undefined : smtp,
+    mailFrom: env.MAIL_FROM,
     stripe:
       secretKey === undefined || webhookSecret === undefined
         ? undefined

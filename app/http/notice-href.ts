@@ -64,6 +64,13 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
       return paths.orderMoney()
     case 'transfer-shown':
       return paths.transfers()
+    case 'payout-sent':
+      return paths.document('payout', id)
+    case 'payout-received':
+    case 'payout-denied':
+      return paths.payout(id)
+    case 'paid-not-fetched-yet':
+    case 'paid-not-fetched':
     case 'order-paid':
     case 'reservation-made':
     case 'reservation-cancelled':
@@ -71,6 +78,10 @@ export function noticeHref(notice: { kind: NoticeKind; subject: string }): strin
     case 'parcel-paid':
     case 'parcel-cancelled':
       return paths.ownParcels()
+    case 'opinion-written':
+      return paths.ownOpinions()
+    case 'opinion-waits':
+      return paths.opinionDesk()
     case 'batch-held':
     case 'batch-released':
     case 'batch-recalled':

@@ -26,11 +26,15 @@ export function offeredTerms(offer: OfferForm, form: FormData): OfferedTerms {
   }
 }
 
-const takenGoods = (offer: OfferForm, form: FormData) =>
+const takenGoods = <Good extends { variantId: string }>(offer: { goods: readonly Good[] }, form: FormData) =>
   offer.goods.filter(good => form.has(`take.${good.variantId}`))
 
 /** The field that a refusal is about: of the first good whose amounts are such. */
-export function offerField(refusal: SpokenRefusal, offer: OfferForm, form: FormData): string | undefined {
+export function offerField(
+  refusal: SpokenRefusal,
+  offer: Pick<OfferForm, 'goods'>,
+  form: FormData,
+): string | undefined {
   const amount = (name: string) => wholeNumber(textOf(form, name))
   const first = (isSuch: (id: string) => boolean) =>
     takenGoods(offer, form).find(good => isSuch(good.variantId))?.variantId

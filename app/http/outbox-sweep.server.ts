@@ -1,4 +1,6 @@
 import type { Context } from '../domain/context.ts'
+import type { Seals } from '../domain/identity/sealed.ts'
+import { addressToken } from '../domain/messages/address-proof.ts'
 import { digestOf } from '../domain/messages/digest.ts'
 import { kitchensOf } from '../domain/messages/queue-digests.ts'
 import { type Compose, type SentOff, sendQueued } from '../domain/messages/send-queued.ts'
@@ -12,17 +14,23 @@ import { digestText } from '../ui/producer/consignment/digest-text.ts'
 import { noticeHref } from './notice-href.ts'
 
 /** Sends all that waits in the outbox. */
-export const sweepOutbox = (ctx: Context, mail: Mail, publicUrl: string): Promise<SentOff> =>
-  sendQueued(ctx, mail, composer(ctx, publicUrl))
+export const sweepOutbox = (ctx: Context, mail: Mail, publicUrl: string, seals: Seals): Promise<SentOff> =>
+  sendQueued(ctx, mail, composer(ctx, publicUrl, seals))
 
 /** The words of a message in the language that its reader chose, with the page that shows the same. */
-function composer(ctx: Context, publicUrl: string): Compose {
+function composer(ctx: Context, publicUrl: string, seals: Seals): Compose {
   return async message => {
     const { language } = message
     const words = tellingWordsIn(language)
     const foot = words.letter.choose(publicUrl + paths.messageChoice())
     const letter = (body: string, path: string) =>
       [body, words.letter.open(publicUrl + path), foot].join('\n\n')
+    if (message.kind === 'address') {
+      const token = await addressToken(ctx, seals, message.proofId)
+      if (token === undefined) return undefined
+      const { subject, text } = words.address.letter
+      return { subject, text: text(publicUrl + paths.confirmAddress(token)) }
+    }
     if (message.kind === 'notice') {
       const notice = await findNotice(ctx, message.noticeId)
       if (!notice) return undefined

@@ -8,6 +8,7 @@ import type { Paper } from '../gateways/documents/consignment/paper.ts'
 import { consignmentWordsIn, postingWord } from '../i18n/consignment-words.ts'
 import { paperWordsIn } from '../i18n/paper-words.ts'
 import { type PaperKind, paths } from '../i18n/paths.ts'
+import { payoutWordsIn } from '../i18n/payout-words.ts'
 import { wordsIn } from '../i18n/words.ts'
 import { namedGood, number, text } from './paper-cells.ts'
 import { agreementPaper, countPaper, lossPaper } from './shelf-papers.server.ts'
@@ -205,6 +206,7 @@ function statementPaper(statement: StatementSheet, publicUrl: string): Paper {
         one.good && nameOf({ good: one.good }),
         postingWord(language, one.what),
         one.counter,
+        one.online && payoutWordsIn(language).online[one.online],
         one.isLate ? shared.late(formats.date(dayOf(one.occurredAt))) : undefined,
       ]
         .filter(part => part !== undefined)

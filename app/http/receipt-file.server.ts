@@ -4,6 +4,7 @@ import { pdfPapers } from '../gateways/documents/consignment/pdf-paper.server.ts
 import { rollPdf } from '../gateways/documents/roll/pdf-roll.server.ts'
 import type { RollLine } from '../gateways/documents/roll/roll.ts'
 import type { Language } from '../i18n/language.ts'
+import { opinionWordsIn } from '../i18n/opinion-words.ts'
 import { orderWordsIn } from '../i18n/order-words.ts'
 import { paths, type ReceiptSize, receiptSizes } from '../i18n/paths.ts'
 import { wordsIn } from '../i18n/words.ts'
@@ -17,9 +18,7 @@ export async function receiptFile(
   const asked = new URL(request.url).searchParams.get('size')
   const size: ReceiptSize = receiptSizes.find(known => known === asked) ?? 'a6'
   const file =
-    size === '58mm'
-      ? await onRoll(receipt, facts.language)
-      : await pdfPapers.paper(onPaper(receipt, facts), size)
+    size === '58mm' ? await onRoll(receipt, facts) : await pdfPapers.paper(onPaper(receipt, facts), size)
   return new Response(new Uint8Array(file), {
     headers: {
       'Cache-Control': 'private, no-store',
@@ -39,7 +38,8 @@ function onPaper(
 ): Paper {
   const { formats } = wordsIn(language)
   const { receipt: words, checkout, returnRule } = orderWordsIn(language)
-  const { counter } = receipt
+  const { counter, proof } = receipt
+  const opinion = opinionWordsIn(language).receipt
   return {
     language,
     title: words.title,
@@ -60,13 +60,16 @@ function onPaper(
       formats.rupiah(line.pieces * line.priceIdr),
     ]),
     totals: [{ label: words.total, value: formats.rupiah(receipt.totalIdr), isStrong: true }],
-    notes: [`${checkout.rule}: ${returnRule}`],
+    notes: [`${checkout.rule}: ${returnRule}`, opinion.code(proof.code)],
     signatures: [],
-    code: { link: publicUrl + paths.place(language, counter.slug), caption: words.scan },
+    code: { link: publicUrl + paths.purchase(language, proof.token), caption: opinion.scan },
   }
 }
 
-function onRoll(receipt: Receipt, language: Language): Promise<Uint8Array> {
+function onRoll(
+  receipt: Receipt,
+  { language, publicUrl }: { language: Language; publicUrl: string },
+): Promise<Uint8Array> {
   const { frame, formats } = wordsIn(language)
   const { receipt: words, returnRule } = orderWordsIn(language)
   const { counter } = receipt
@@ -90,6 +93,8 @@ function onRoll(receipt: Receipt, language: Language): Promise<Uint8Array> {
     { kind: 'sum', text: words.total, amount: formats.rupiah(receipt.totalIdr) },
     { kind: 'rule' },
     { kind: 'words', text: returnRule },
+    { kind: 'words', text: opinionWordsIn(language).receipt.code(receipt.proof.code) },
+    { kind: 'words', text: publicUrl + paths.purchases(language) },
   ]
   return rollPdf(lines, { title: `${words.title} ${receipt.number}`, language })
 }

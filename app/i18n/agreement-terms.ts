@@ -4,7 +4,20 @@ import type { Language } from './language.ts'
 import { partnerWordsIn } from './partner-words.ts'
 
 /** What a version says beside its goods, a sentence each: on the screen and on paper. */
-export function termsSaid(version: SheetVersion, language: Language): string[] {
+export function termsSaid(
+  version: Pick<
+    SheetVersion,
+    | 'period'
+    | 'dueDays'
+    | 'waitingDays'
+    | 'discountBearer'
+    | 'shrinkToleranceBps'
+    | 'pullDays'
+    | 'slotFeeIdr'
+    | 'lossBearers'
+  >,
+  language: Language,
+): string[] {
   const words = partnerWordsIn(language).agreements
   const received = version.shrinkToleranceBps % 100 === 0 ? 100 : 10_000
   const events: Readonly<Record<string, string>> = words.events

@@ -11,6 +11,8 @@ export type Formats = {
   distance: (metres: number) => string
   date: (on: string) => string
   longDate: (on: string) => string
+  /** November 2026. @param at a moment; the month is Malang's */
+  monthAt: (at: string) => string
   weekdayDate: (on: string) => string
   weekday: (isoWeekday: number) => string
   time: (clock: string) => string
@@ -33,6 +35,7 @@ function bound(language: Language): Formats {
     distance: metres => formats.distance(language, metres),
     date: on => formats.date(language, on),
     longDate: on => formats.longDate(language, on),
+    monthAt: at => formats.monthAt(language, at),
     weekdayDate: on => formats.weekdayDate(language, on),
     weekday: isoWeekday => formats.weekday(language, isoWeekday),
     time: clock => formats.time(language, clock),

@@ -81,6 +81,11 @@ export function dayOf(at: string): string {
 }
 
 /** Minggu 22 Nov, 16.40 WIB. @param at UTC instant */
+export function monthAt(language: Language, at: string): string {
+  const wib = inWib(at)
+  return `${monthsLong[language][wib.getUTCMonth()]} ${wib.getUTCFullYear()}`
+}
+
 export function moment(language: Language, at: string): string {
   const wib = inWib(at).toISOString()
   return `${weekdayDate(language, wib.slice(0, 10))}, ${time(language, wib.slice(11, 16))} WIB`

@@ -181,6 +181,12 @@ export const paths = {
   /** @param row which of the sizes, from 0 */
   priceHelper: (listingId: string, row: number) =>
     `/producer/listings/${segment(listingId)}/price-helper?row=${row}`,
+  /** What buyers say about her goods. */
+  ownOpinions: () => '/producer/opinions',
+  opinionDesk: () => '/office/opinions',
+  /** Where a buyer names a code, and then says what the goods were like. */
+  purchases: (language: Language) => `/${language}/purchases`,
+  purchase: (language: Language, token: string) => `/${language}/purchases/${segment(token)}`,
   ownParcels: () => '/producer/parcels',
   /** Goods of one maker, sent to an address. */
   parcel: (language: Language, producerId: string) => `/${language}/parcel/${segment(producerId)}`,
@@ -362,8 +368,10 @@ export const paths = {
   paper: (kind: PaperKind, id: string, size: 'a5' | 'a4' = 'a5') =>
     `/documents/${kind}/${segment(id)}.pdf${size === 'a5' ? '' : '?size=a4'}`,
   /** Leads each party to the document in their own rooms: what the code on a paper holds. */
-  document: (kind: PaperKind | 'payment', id: string) => `/documents/${kind}/${segment(id)}`,
+  document: (kind: PaperKind | 'payment' | 'payout', id: string) => `/documents/${kind}/${segment(id)}`,
   go: (token: string) => `/go/${segment(token)}`,
+  /** Where whoever reads a letter says that the address is theirs. */
+  confirmAddress: (token: string) => `/address/${segment(token)}`,
   notices: (page = 1) => `/notices${search([['page', pageNumber(page)]])}`,
   /** Where anybody compares the code of a statement with its sum. */
   check: (language: Language, code?: string) => `/${language}/check${search([['code', code]])}`,
@@ -398,9 +406,20 @@ export const paths = {
   disputeDesk: () => '/office/consignment/disputes',
   disputeCase: (disputeId: string) => `/office/consignment/disputes/${segment(disputeId)}`,
   lossDesk: () => '/office/consignment/losses',
-  periodBoard: () => '/office/consignment/periods',
+  periodBoard: (query: { partner?: string | undefined; page?: number | undefined; done?: string } = {}) =>
+    `/office/consignment/periods${search([
+      ['partner', query.partner],
+      ['page', pageNumber(query.page)],
+      ['done', query.done],
+    ])}`,
   partnerEnd: (partnerId: string) => `/office/consignment/partners/${segment(partnerId)}/end`,
   agreementRegistry: () => '/office/consignment/agreements',
+  /** Where the office writes an agreement for two others. */
+  prepareAgreement: (of?: { producerId: string; partnerId: string }) =>
+    `/office/consignment/agreements/new${search([
+      ['maker', of?.producerId],
+      ['partner', of?.partnerId],
+    ])}`,
   cart: (language: Language) => `/${language}/cart`,
   checkout: (language: Language, counterId: string) => `/${language}/cart/${segment(counterId)}`,
   /** The secret page of a reservation. */
@@ -416,6 +435,12 @@ export const paths = {
   transfers: () => '/partner/transfers',
   orderMoney: () => '/office/order-money',
   payees: () => '/office/payees',
+  /** What the office forwards of the orders' money; a payout in the rooms of the office, a maker and a partner. */
+  payouts: () => '/office/payouts',
+  payoutTo: (payeeId: string) => `/office/payouts/to/${segment(payeeId)}`,
+  payout: (payoutId: string) => `/office/payouts/${segment(payoutId)}`,
+  ownPayout: (payoutId: string) => `/producer/payouts/${segment(payoutId)}`,
+  payoutIn: (payoutId: string) => `/partner/payouts/${segment(payoutId)}`,
   stoppedBatches: () => '/office/batches',
   batchSheet: (batchId: string) => `/office/batches/${segment(batchId)}`,
 } as const

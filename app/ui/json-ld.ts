@@ -1,5 +1,6 @@
 import type { Language } from '#app/i18n/language.ts'
 import { paths } from '#app/i18n/paths.ts'
+import type { ProductOpinionsView } from './shop/product-opinions.tsx'
 import type { PlaceView, ProducerView, ProductCardView, ProductView } from './shop/views.ts'
 
 /* What search engines read of a page, in the words of schema.org. Facts of the page only, never more. */
@@ -47,7 +48,12 @@ export const productListJsonLd = (
 })
 
 /** Each size is an offer; where it stands today are the places to get it, and "in stock" is said of counted goods only. */
-export function productJsonLd(publicUrl: string, language: Language, view: ProductView) {
+export function productJsonLd(
+  publicUrl: string,
+  language: Language,
+  view: ProductView,
+  opinions?: Pick<ProductOpinionsView, 'count' | 'averageTenths'>,
+) {
   const url = publicUrl + paths.product(language, view.slug)
   const gtin = view.variants.find(variant => variant.gtin !== undefined)?.gtin
   const places = view.counters
@@ -73,6 +79,15 @@ export function productJsonLd(publicUrl: string, language: Language, view: Produ
     brand: { '@type': 'Brand', name: view.maker.name },
     countryOfOrigin: { '@type': 'Country', name: 'Indonesia' },
     ...(gtin === undefined ? {} : { gtin, hasGS1DigitalLink: `${publicUrl}/01/${gtin.padStart(14, '0')}` }),
+    ...(opinions?.averageTenths !== undefined && {
+      aggregateRating: {
+        '@type': 'AggregateRating',
+        ratingValue: opinions.averageTenths / 10,
+        bestRating: 5,
+        worstRating: 1,
+        reviewCount: opinions.count,
+      },
+    }),
     offers: view.variants.map((variant, index) => ({
       '@type': 'Offer',
       sku: variant.sku,

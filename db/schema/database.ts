@@ -14,9 +14,11 @@ import type * as links from './links.ts'
 import type * as listings from './listings.ts'
 import type * as losses from './losses.ts'
 import type * as notices from './notices.ts'
+import type * as opinions from './opinions.ts'
 import type * as orders from './orders.ts'
 import type * as outbox from './outbox.ts'
 import type * as payments from './payments.ts'
+import type * as payouts from './payouts.ts'
 import type * as problems from './problems.ts'
 import type * as producers from './producers.ts'
 import type * as products from './products.ts'
@@ -115,6 +117,7 @@ export type Database = {
   loss: losses.LossTable
   loss_word: losses.LossWordTable
   message_choice: outbox.MessageChoiceTable
+  address_proof: outbox.AddressProofTable
   money_balance: ledgers.MoneyBalanceTable
   movement: ledgers.MovementTable
   notice: notices.NoticeTable
@@ -161,12 +164,18 @@ export type Database = {
   recovery_code: identity.RecoveryCodeTable
   registered_fingerprint: imports.RegisteredFingerprintTable
   report_photo: problems.ReportPhotoTable
+  opinion: opinions.OpinionTable
+  opinion_answer: opinions.OpinionAnswerTable
   order_payment: payments.OrderPaymentTable
   order_payment_step: payments.PaymentStepTable
   order_posting: payments.OrderPostingTable
+  order_reminder: orders.OrderReminderTable
   order_refund: payments.OrderRefundTable
   order_refund_line: payments.OrderRefundLineTable
   payee: payments.PayeeTable
+  payout: payouts.PayoutTable
+  payout_line: payouts.PayoutLineTable
+  payout_step: payouts.PayoutStepTable
   provider_call: payments.ProviderCallTable
   provider_event: payments.ProviderEventTable
   provider_event_outcome: payments.ProviderEventOutcomeTable

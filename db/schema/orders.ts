@@ -77,3 +77,12 @@ export type ReservationEventTable = {
   at: string
   actor_id: string | null
 }
+
+/** That a buyer's paid goods wait for them; the letter waits until it has gone or need not go. */
+export type OrderReminderTable = {
+  reservation_id: string
+  told_at: string
+  state: 'waiting' | 'sent' | 'ended'
+  tries: number
+  next_try_at: string
+}

@@ -6,14 +6,15 @@ export type MessageChoiceTable = {
   email: string | null
   language: 'id' | 'en'
   changed_at: string
+  confirmed_at: string | null
 }
 
-export type MessageState = 'waiting' | 'sent' | 'silenced'
+export type MessageState = 'waiting' | 'sent' | 'silenced' | 'failed'
 
 export type OutboxMessageTable = {
   id: string
   account_id: string
-  kind: 'notice' | 'digest'
+  kind: 'notice' | 'digest' | 'address'
   cause: string
   facts: string
   queued_at: string
@@ -21,4 +22,14 @@ export type OutboxMessageTable = {
   tries: number
   next_try_at: string
   done_at: string | null
+  why: string | null
+}
+
+export type AddressProofTable = {
+  id: string
+  account_id: string
+  email: string
+  created_at: string
+  expires_at: string
+  used_at: string | null
 }

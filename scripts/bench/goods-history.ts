@@ -46,12 +46,13 @@ export async function goodsHistory(movements: number): Promise<string> {
   const house = await houseOf(ctx)
   await db.destroy()
   const sqlite = new SQLite(sqliteFile(unfinished))
-  sqlite.pragma('journal_mode = WAL')
+  // An unfinished history is thrown away whole, so nothing has to be taken back.
+  sqlite.pragma('journal_mode = OFF')
   sqlite.pragma('synchronous = OFF')
-  sqlite.pragma('cache_size = -200000')
+  sqlite.pragma('cache_size = -1000000')
   sqlite.transaction(() => fill(sqlite, house, movements, ctx.now))()
   sqlite.exec('analyze')
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  sqlite.pragma('journal_mode = WAL')
   sqlite.close()
   renameSync(unfinished, place)
   return place
@@ -112,7 +113,10 @@ function fill(sqlite: SQLite.Database, house: House, movements: number, now: str
   const next = (prefix: string): string => `${prefix}_${String(++id).padStart(26, '0')}`
   const history = Math.ceil(movements / (perBatch + 3))
   const shelves = makers * counters
+  const tenth = Math.ceil(history / 10)
   for (let nth = 0; nth < history; nth++) {
+    if (nth % tenth === 0)
+      process.stderr.write(`a trade of ${movements} movements: ${Math.round((100 * nth) / history)} %\n`)
     const day = addDays(startOn, Math.floor((nth * 700) / history))
     batch(nth % makers, Math.floor(nth / makers) % counters, day, nth < history - shelves ? perBatch : 40)
   }

@@ -13,6 +13,7 @@ import {
   statementTransitions,
 } from '#app/domain/consignment/statements/statement-states.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
+import { orderDifference } from '#app/domain/payments/verify-orders.ts'
 import { engineOf } from '#db/engines/database.ts'
 import type { Database } from '#db/schema/database.ts'
 import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
@@ -35,6 +36,7 @@ afterAll(() => world.drop())
 test('every balance follows from its entries, and every statement from the one before', async () => {
   expect(await verifyLedgers(world.db)).toBeUndefined()
   expect(await statementDifference(world.db)).toBeUndefined()
+  expect(await orderDifference(world.db)).toBeUndefined()
 })
 
 test('no piece on a shelf is past its date', async () => {

@@ -28,8 +28,19 @@ test('verifying an honest shop says so; a balance that somebody changed ends it 
   await sql`pragma foreign_keys = off`.execute(db)
   await sql`insert into stock (batch_id, bucket, counter, variant_id, pieces)
     values ('bat_1', 'home', '', 'var_1', 7)`.execute(db)
-  await db.destroy()
   const { code, said } = await verify()
   expect(said).toContain('Differs: stock bat_1 home  is kept as 7, its entries say 0.')
   expect(code).toBe(1)
+
+  await sql`delete from stock`.execute(db)
+  await sql`insert into order_payment (id, reservation_id, way, state, amount_idr, expires_at, asked_at)
+    values ('opy_1', 'rsv_1', 'card', 'asked', 25500, '2026-11-24T01:00:00.000Z', '2026-11-24T00:00:00.000Z')`.execute(
+    db,
+  )
+  await sql`update order_payment set state = 'paid', came_idr = 25500, came_at = asked_at`.execute(db)
+  await db.destroy()
+  expect(await verify()).toEqual({
+    code: 1,
+    said: 'Differs: order payment opy_1 is kept as 25500, its entries say 0.\n',
+  })
 })

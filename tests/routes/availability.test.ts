@@ -4,6 +4,7 @@ import { lobbyShelf } from '#tests/support/cast.ts'
 import { lastriAndHotel, type Pair } from '#tests/support/consignment-cast.ts'
 import { letPairIn } from '#tests/support/consignment-people.ts'
 import { shelved } from '#tests/support/goods-on-shelf.ts'
+import { later } from '#tests/support/shelf-cast.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
 import { enteredAs, formOf, hiddenIn, wordsOf } from './signed-in.ts'
 
@@ -53,10 +54,14 @@ test('the number grows weaker with its age, until one has to ask; old goods are 
   for (const day of ['26', '29']) {
     shop.clock.now = new Date(`2026-11-${day}T03:00:00.000Z`)
     seen.push(await lobby())
-    expect(await words(counter)).toContain(day === '26' ? '6 pcs, counted 2 days ago' : 'counted 5 days ago')
+    expect(await words(counter)).toContain(
+      day === '26'
+        ? '6 pcs, counted 2 days ago · almost surely there'
+        : '6 pcs, counted 5 days ago · probably there',
+    )
   }
-  expect(seen[0]).toContain('6 pcs, counted 2 days ago')
-  expect(seen[1]).toContain('6 pcs, counted 5 days ago')
+  expect(seen[0]).toContain('6 pcs, counted 2 days ago · almost surely there')
+  expect(seen[1]).toContain('6 pcs, counted 5 days ago · probably there')
   expect(await (await shop.get(product)).text()).toContain('"https://schema.org/LimitedAvailability"')
   shop.clock.now = new Date('2026-12-02T03:00:00.000Z')
   expect(await lobby()).toContain('Ask first, counted 8 days ago')
@@ -66,4 +71,29 @@ test('the number grows weaker with its age, until one has to ask; old goods are 
     expect(html, page).not.toMatch(/InStock|in stock|tersedia/i)
     expect(wordsOf(html), page).not.toMatch(/\b6 pcs/)
   }
+})
+
+test('beside pieces and age stands how likely they are still there: where much is sold, sooner weaker', async () => {
+  const now = '2026-12-02T03:00:00.000Z'
+  const office = { ...later(pair.office, now), changes: shop.app.catalogue }
+  const shelf = { variantId: pair.variantId, counterId: pair.counterId }
+  // Fifty go in a day, six are left.
+  await shelved(office, { ...shelf, pieces: 56 })
+  await shelved(office, { ...shelf, pieces: 6 })
+  const said: string[] = []
+  for (const day of ['02', '03', '06', '07', '11']) {
+    shop.clock.now = new Date(`2026-12-${day}T03:00:00.000Z`)
+    said.push(
+      /(6 pcs, counted|Ask first).*? · \w[\w ]*there|Ask first, counted \d+ days ago|6 pcs.*? · ask first/.exec(
+        await lobby(),
+      )?.[0] ?? '',
+    )
+  }
+  expect(said).toEqual([
+    '6 pcs, counted today · almost surely there',
+    '6 pcs, counted yesterday · almost surely there',
+    '6 pcs, counted 4 days ago · probably there',
+    '6 pcs, counted 5 days ago · ask first',
+    'Ask first, counted 9 days ago',
+  ])
 })

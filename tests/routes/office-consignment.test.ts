@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptVersion } from '#app/domain/consignment/agreements/accept-version.ts'
 import { contestLoss } from '#app/domain/consignment/losses/contest-loss.ts'
 import { recordLoss } from '#app/domain/consignment/losses/record-loss.ts'
 import { disputeLine, escalateDispute } from '#app/domain/consignment/statements/disputes.ts'
@@ -6,8 +7,16 @@ import { issueStatement } from '#app/domain/consignment/statements/issue-stateme
 import { proofCode } from '#app/domain/consignment/statements/statement-proof.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { paths } from '#app/i18n/paths.ts'
-import { granted } from '#tests/support/cast.ts'
-import { agreed, delivered, lastriAndHotel, madeBatch, type Pair } from '#tests/support/consignment-cast.ts'
+import { granted, lobbyShelf } from '#tests/support/cast.ts'
+import {
+  agreed,
+  delivered,
+  lastriAndHotel,
+  madeBatch,
+  type Pair,
+  partnerOf,
+  personWith,
+} from '#tests/support/consignment-cast.ts'
 import { letPairIn } from '#tests/support/consignment-people.ts'
 import { counted, key, later, pairAt, sold } from '#tests/support/shelf-cast.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
@@ -59,6 +68,7 @@ test('the rooms of the office show the goods, the shelves, what is late and what
   expect(await read(paths.agreementRegistry())).toContain('Dapur Lastri dan Hotel Arunika')
   expect(await read(paths.lossDesk())).toContain('Tidak ada yang menunggu keputusan')
   expect(await read(paths.periodBoard())).toContain('Terakhir ditutup')
+  expect(await read(paths.periodBoard({ partner: 'par_none', page: 9 }))).not.toContain('Terakhir ditutup')
 })
 
 test('the office rules a dispute: what does not fit is said beside its field, and nothing typed is lost', async () => {
@@ -150,8 +160,12 @@ test('a period says what keeps it open, closes once, and two persons open it aga
   expect((await rini.post(page, { token, deed: 'close', ...form })).status).toBe(303)
   expect(await statements()).toHaveLength(2)
   expect((await deed(rini, page, 'close', { of, until: '2027-01-04' })).status).toBe(303)
+  expect(await read(page)).toContain('Bisa ditutup mulai Kamis 21 Jan')
   const tooSoon = await rini.post(page, { token, deed: 'close', of, until: '2027-01-18' })
-  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([409, expect.stringContaining('20 Jan')])
+  expect([tooSoon.status, wordsOf(await tooSoon.text())]).toEqual([
+    409,
+    expect.stringContaining('Kamis 21 Jan, 00.00 WIB'),
+  ])
   expect(await statements()).toHaveLength(3)
 
   const last = (await statements()).at(-1)?.id ?? ''
@@ -223,4 +237,119 @@ test('anybody may check a code with its sum, is told yes or no, and nothing else
   expect(await ask({ code, total: '74.381' })).toContain('Tidak cocok')
   expect(await ask({ code: 'ABCDEF012345', total })).toContain('Tidak cocok')
   expect(await ask({ code: '', total: 'x' }, 'en')).toContain('No match')
+})
+
+test('the office prepares an agreement for two others: both amounts are read first, then both say yes', async () => {
+  const office = { ...pair.office, changes: shop.app.catalogue }
+  const { counterId } = await lobbyShelf(office, { slug: 'toko-lain', name: 'Toko Lain' })
+  const partnerId = await partnerOf(shop.world, counterId)
+  const { producerId, variantId } = pair
+  expect(await read(paths.agreementRegistry())).toContain('Siapkan perjanjian untuk dua pihak')
+  expect(await read(paths.prepareAgreement())).toMatch(
+    /Pembuat Pilih dulu Dapur Lastri Mitra Pilih dulu Hotel Arunika/,
+  )
+  const page = paths.prepareAgreement({ producerId, partnerId })
+  const html = await (await rini.get(page)).text()
+  const blank = hiddenIn(
+    /<form[^>]*method="post"[\s\S]*?<\/form>/.exec(html.slice(html.indexOf('<main')))?.[0] ?? '',
+  )
+  const typed = {
+    ...{ ...blank, deed: 'look', validFromOn: '2027-01-20', period: 'monthly', tolerance: '2' },
+    ...{ [`counter.${counterId}`]: 'on', [`take.${variantId}`]: 'on', [`price.${variantId}`]: '8.500' },
+    ...{ [`share.${variantId}`]: '', 'bears.stolen': 'producer', note: 'Dekat kasir, ya.' },
+  }
+  const say = async (fields: Record<string, string>) => {
+    const answer = await rini.post(page, { ...typed, ...fields })
+    const back = await answer.text()
+    return { status: answer.status, back, said: wordsOf(back) }
+  }
+  const unsaid = await say({})
+  expect([unsaid.status, unsaid.said]).toEqual([400, expect.stringContaining('Pilih dulu cara membagi')])
+  expect(unsaid.back).toContain('Dekat kasir, ya.')
+  expect(unsaid.back).toContain('value="8.500"')
+  for (const [fields, sentence] of [
+    [{ way: 'fixed' }, 'Tulis hak pembuat dalam rupiah bulat'],
+    [{ way: 'part', part: '12.500' }, 'Tulis bagian konter dari setiap Rp10.000'],
+    [{ way: 'part', part: '1250', tolerance: 'dua' }, 'Tulis bilangan bulat dari 0 sampai 100'],
+    [{ way: 'fixed', [`share.${variantId}`]: '9000' }, 'Rp9.000'],
+    [{ way: 'part', part: '1250', validFromOn: '2027-01-01' }, 'paling'],
+  ] as const) {
+    const wrong = await say(fields)
+    expect([wrong.status, wrong.said], sentence).toEqual([400, expect.stringContaining(sentence)])
+  }
+  const looked = await say({ way: 'part', part: '1.250' })
+  expect(looked.said).toContain('pembuat menerima Rp7.438 dari Rp8.500, konter Rp1.062')
+  expect(looked.said).toContain('dari 100 pcs yang diterima, 2 pcs ditanggung pembuat')
+  expect(looked.said).not.toMatch(/\d\s?%/)
+  const seen = /name="seen" value="(\w+)"/.exec(looked.back)?.[1] ?? ''
+  const send = { way: 'part', part: '1.250', deed: 'offer', seen }
+  const other = await say({ ...send, [`price.${variantId}`]: '9.000' })
+  expect(other.said).toContain('Isinya berubah')
+  const offers = () =>
+    shop.world.db
+      .selectFrom('agreement')
+      .select(['id', 'state'])
+      .where('partner_id', '=', partnerId)
+      .execute()
+  expect(await offers()).toEqual([])
+  for (let i = 0; i < 2; i++) expect((await say(send)).status).toBe(303)
+  const [offered] = await offers()
+  expect(offered?.state).toBe('offered')
+  expect(await read(paths.agreementRegistry())).toMatch(
+    /Menunggu persetujuan Dapur Lastri.*Menunggu persetujuan Hotel Arunika/,
+  )
+  const { id: versionId } = await shop.world.db
+    .selectFrom('agreement_version')
+    .select('id')
+    .where('agreement_id', '=', offered?.id ?? '')
+    .executeTakeFirstOrThrow()
+  const now = shop.clock.now.toISOString()
+  const tutik = await personWith(shop.world, 'Tutik', { role: 'partner-owner', partnerId })
+  granted(await acceptVersion(later(pair.her, now), { versionId }))
+  expect(await read(paths.agreementRegistry())).not.toContain('Menunggu persetujuan Dapur Lastri')
+  granted(await acceptVersion(later(tutik, now), { versionId }))
+  expect((await offers())[0]?.state).toBe('active')
+  const twice = await say({ ...send, key: key() })
+  expect([twice.status, twice.said]).toEqual([409, expect.stringContaining('sudah ada perjanjian')])
+  expect((await rini.get(paths.prepareAgreement({ producerId, partnerId: 'par_none' }))).status).toBe(404)
+})
+
+test('a partner is ended step by step: what stands in the way is said, each reason is asked, and it ends once', async () => {
+  const office = { ...pair.office, changes: shop.app.catalogue }
+  const { counterId } = await lobbyShelf(office, { slug: 'toko-tutup', name: 'Toko Tutup' })
+  const partnerId = await partnerOf(shop.world, counterId)
+  const tutik = await personWith(shop.world, 'Tutik', { role: 'partner-owner', partnerId })
+  const { agreementId, number } = await agreed({ ...pair, counterId, partnerId, hotel: tutik })
+  const page = paths.partnerEnd(partnerId)
+  const before = await read(page)
+  expect(before).toContain('Konter yang hilang dari toko: Toko Tutup.')
+  expect(before).toContain(`Dapur Lastri, ${number}`)
+  expect(before).toContain('Belum bisa diakhiri')
+  const { token = '' } = hiddenIn(await (await rini.get(page)).text())
+  const early = await rini.post(page, { token, deed: 'partner', reason: 'Toko tutup.' })
+  expect([early.status, wordsOf(await early.text())]).toEqual([
+    409,
+    expect.stringContaining('Masih ada 1 perjanjian yang terbuka'),
+  ])
+  const silent = await deed(rini, page, 'agreement', { of: agreementId, [`reason.${agreementId}`]: ' ' })
+  const back = await silent.text()
+  expect([silent.status, wordsOf(back)]).toEqual([400, expect.stringContaining('alasannya')])
+  expect(back).toMatch(/<details class="more" open=""/)
+  const { agreement_id: theirs } = await shop.world.db
+    .selectFrom('statement')
+    .select('agreement_id')
+    .executeTakeFirstOrThrow()
+  const strange = { token, deed: 'agreement', of: theirs, [`reason.${theirs}`]: 'Bukan miliknya.' }
+  expect((await rini.post(page, strange)).status).toBe(404)
+  const reason = { of: agreementId, [`reason.${agreementId}`]: 'Toko tutup.' }
+  expect((await deed(rini, page, 'agreement', reason)).status).toBe(303)
+  expect(await read(page)).toContain('Semua perjanjian sudah berakhir.')
+  const mute = await rini.post(page, { token, deed: 'partner', reason: '' })
+  expect([mute.status, wordsOf(await mute.text())]).toEqual([400, expect.stringContaining('alasannya')])
+  expect((await rini.post(page, { token, deed: 'partner', reason: 'Toko tutup.' })).status).toBe(303)
+  expect(await read(page)).toContain('Sudah berakhir 20 Jan 2027')
+  expect(await read(paths.agreementRegistry())).toContain('Sudah berakhir 20 Jan 2027')
+  const hendra = await enteredAs(shop, 'hendra')
+  expect((await hendra.get(page)).status).toBe(403)
+  expect((await rini.get(paths.partnerEnd('par_none'))).status).toBe(404)
 })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { handOver } from '#app/domain/orders/end-reservation.ts'
 import { registerPayee } from '#app/domain/payments/payees.ts'
+import { paths } from '#app/i18n/paths.ts'
 import { granted } from '#tests/support/cast.ts'
 import { agreed, delivered, lastriAndHotel, madeBatch, type Pair } from '#tests/support/consignment-cast.ts'
 import { scenery } from '#tests/support/pictures.ts'
@@ -10,7 +12,15 @@ import {
   standInKey,
   standInSecret,
 } from '#tests/support/stripe-stand-in.ts'
-import { openBrowser, type TestBrowser, wordsOf } from './signed-in.ts'
+import {
+  demoPerson,
+  enteredAs,
+  formOf,
+  hiddenIn,
+  openBrowser,
+  type TestBrowser,
+  wordsOf,
+} from './signed-in.ts'
 
 let shop: Shop
 let stripe: StripeStandIn
@@ -21,6 +31,7 @@ beforeAll(async () => {
   stripe = await openStripeStandIn()
   shop = await createShop(
     {
+      DEMO: '1',
       TRUST_PROXY: '1',
       STRIPE_SECRET_KEY: standInKey,
       STRIPE_WEBHOOK_SECRET: standInSecret,
@@ -175,4 +186,72 @@ test('a transfer: the exact sum, a slip sent as a photo, and a file that is none
   const sent = await slip(photo)
   expect([sent.status, place(sent)]).toEqual([303, order])
   expect(await words(order)).toContain('Bukti sudah diterima')
+})
+
+test('the office forwards what a card paid, with its proof; the counter’s owner answers with the PIN, the cashier sees none of it', async () => {
+  await demoPerson(shop, 'rini', 'Bu Rini', { role: 'office' })
+  await demoPerson(shop, 'hendra', 'Pak Hendra', { role: 'partner-owner', partnerId: pair.partnerId })
+  await demoPerson(shop, 'sinta', 'Mbak Sinta', { role: 'partner-staff', partnerId: pair.partnerId })
+  const [rini, hendra, sinta] = await Promise.all(
+    ['rini', 'hendra', 'sinta'].map(person => enteredAs(shop, person)),
+  )
+  if (!rini || !hendra || !sinta) throw new Error('three came in')
+  const sessionId =
+    place(await ordered('card'))
+      .split('/')
+      .pop() ?? ''
+  const { body, signature } = stripe.signed(stripe.pay(sessionId))
+  expect((await webhook(body, signature)).status).toBe(200)
+  const { code } = await shop.world.db
+    .selectFrom('reservation')
+    .select('code')
+    .where('state', '=', 'paid')
+    .executeTakeFirstOrThrow()
+  granted(await handOver(pair.cashier, shop.app.seals, { code, address: '198.51.100.1' }))
+
+  const read = async (who: TestBrowser, path: string) => wordsOf(await (await who.get(path)).text())
+  const desk = await read(rini, paths.payouts())
+  expect(desk).toMatch(/Hotel Arunika Rp25\.500 Konter\. Sejak .*, 1 pesanan\./)
+  expect(await read(hendra, paths.statementsIn())).toContain('Yang masih di kantor: Rp25.500')
+  const page = paths.payoutTo(pair.partnerId)
+  expect(await read(rini, page)).toContain(code.toUpperCase())
+  const hidden = hiddenIn(formOf(await (await rini.get(page)).text(), page) ?? '')
+  const form = { ...hidden, amount: '25.500', sentOn: '2026-11-24', reference: '' }
+  const photo = await scenery(600, 800, 3).jpeg().toBuffer()
+  const none = await rini.sendFiles(page, form, {})
+  expect(none.status).toBe(400)
+  expect(wordsOf(await none.text())).toContain('Tulis nomor referensi bank, atau lampirkan foto buktinya.')
+  const wrong = await rini.sendFiles(page, { ...form, amount: '25000', reference: 'BCA 7' }, {})
+  expect(wrong.status).toBe(409)
+  const answer = await wrong.text()
+  expect(answer).toContain('value="BCA 7"')
+  expect(wordsOf(answer)).toContain('Yang harus diteruskan Rp25.500, yang Anda tulis Rp25.000.')
+  const sent = await rini.sendFiles(page, form, { photo })
+  expect(sent.status).toBe(303)
+  const sheet = place(sent).split('?')[0] ?? ''
+  // The back button sends the same form once more: the same payout.
+  expect(place(await rini.sendFiles(page, form, { photo }))).toBe(place(sent))
+  expect(place(await rini.sendFiles(page, { ...form, key: 'another-key-of-hers' }, { photo }))).toBe(
+    `${paths.payouts()}?taken=1`,
+  )
+  expect(await read(rini, sheet)).toContain('Dikirim, menunggu jawaban')
+
+  const payoutId = sheet.split('/').pop() ?? ''
+  const own = paths.payoutIn(payoutId)
+  expect((await hendra.get(paths.document('payout', payoutId))).headers.get('Location')).toBe(own)
+  for (const path of [own, paths.statementsIn(), paths.payouts(), sheet])
+    expect((await sinta.get(path)).status, path).toBe(403)
+  expect((await sinta.get(paths.document('payout', payoutId))).status).toBe(404)
+  expect((await rini.get(own)).status).toBe(403)
+  expect(await read(hendra, paths.statementsIn())).toContain('Kiriman uang Rp25.500. Sudah sampai?')
+  const unknown = await hendra.send(own, own, { answer: 'received', pin: '111111' })
+  expect(unknown.status).toBe(401)
+  expect((await hendra.send(own, own, { answer: 'denied', pin: '265349' })).status).toBe(303)
+  expect(await read(rini, paths.payouts())).toContain('Disanggah, harus dikirim lagi')
+  expect(await read(rini, sheet)).toContain('Kirim lagi')
+  const again = hiddenIn(formOf(await (await rini.get(sheet)).text(), sheet) ?? '')
+  const more = { ...again, sentOn: '2026-11-24', reference: 'BCA 99001' }
+  expect((await rini.sendFiles(sheet, more, {})).status).toBe(303)
+  expect((await hendra.send(own, own, { answer: 'received', pin: '265349' })).status).toBe(303)
+  expect(await read(hendra, own)).toContain('Sudah sampai')
 })

@@ -174,3 +174,84 @@ test('bad input gets a sentence and loses nothing that was typed', async () => {
   }
   expect((await buyer.post('/id/cart', { do: 'add', counter: 'cou_x', variant: 'var_x' })).status).toBe(409)
 })
+
+test('who has fetched it says how it was, once; the maker answers, and the office removes with a reason for all to read', async () => {
+  const order = await reserved()
+  expect(await words(await buyer.get(order))).not.toContain('Tulis ulasan')
+  const target = '/partner/reservations'
+  const hidden = hiddenIn(formOf(await (await counter.get(target)).text(), '/sign-out') ?? '')
+  const code = await codeOn(order)
+  await counter.post(target, { ...hidden, do: 'hand-over', code })
+  const [page = ''] =
+    /\/id\/purchases\/sal_[0-9a-z]+-[0-9a-f]{32}/.exec(await (await buyer.get(order)).text()) ?? []
+  const opened = await buyer.get(page)
+  expect([opened.headers.get('Referrer-Policy'), opened.headers.get('Cache-Control')]).toEqual([
+    'same-origin',
+    expect.stringContaining('no-store'),
+  ])
+  const html = await opened.text()
+  expect(html).toContain('noindex')
+  expect(html).not.toContain('<script')
+  const fields = hiddenIn(formOf(html, page) ?? '')
+  const said = `said.${fields.product}`
+  const bad = await buyer.post(page, {
+    ...fields,
+    [said]: 'Renyah <b>sekali</b>, 好吃',
+    [`name.${fields.product}`]: 'Ayu',
+  })
+  const again = await bad.text()
+  expect([bad.status, wordsOf(again)]).toEqual([400, expect.stringContaining('Pilih satu nilai.')])
+  expect(again).toContain('Renyah &lt;b&gt;sekali&lt;/b&gt;, 好吃</textarea>')
+  expect(again).toContain('value="Ayu"')
+  expect(again).toContain(`name="key" value="${fields.key}"`)
+  const good = { ...fields, stars: '5', [said]: 'Renyah <b>sekali</b>, 好吃' }
+  for (const _ of [1, 2]) expect(place(await buyer.post(page, good))).toBe(`${page}?said=shown`)
+  const twice = await buyer.post(page, { ...good, key: 'another-form' })
+  expect([twice.status, await words(twice)]).toEqual([409, expect.stringContaining('sudah Anda ulas')])
+  expect((await buyer.post(page, {}, { Origin: 'https://elsewhere.example' })).status).toBe(403)
+  for (const fake of [`${page.slice(0, -1)}x`, '/id/purchases/rsv_x-1'])
+    for (const answer of [await buyer.get(fake), await buyer.post(fake, good)])
+      expect(answer.status).toBe(404)
+
+  const shown = await words(await buyer.get(product))
+  expect(shown).toContain(
+    'Bagus sekali (5 dari 5) Renyah &lt;b&gt;sekali&lt;/b&gt;, 好吃 Seorang pembeli · Dibeli di ',
+  )
+  expect(shown).not.toContain('dari 5, menurut')
+
+  const typed = await buyer.post('/id/purchases', { code: ` ${code} ` })
+  expect(place(typed)).toBe(page)
+  const wrong = await buyer.post('/id/purchases', { code: 'zzz zzz' })
+  expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('value="zzz zzz"')])
+  const guesser = openBrowser(shop, { 'X-Forwarded-For': '203.0.113.201' })
+  const statuses = await Promise.all(
+    Array.from({ length: 8 }, async () => (await guesser.post('/id/purchases', { code: 'zzzzzz' })).status),
+  )
+  expect(statuses).toContain(429)
+
+  const her = await enteredAs(shop, 'lastri')
+  expect(await words(await her.get('/notices'))).toContain('Ada ulasan baru tentang')
+  const desk = await (await her.get('/producer/opinions')).text()
+  const answering = hiddenIn(formOf(desk, '/producer/opinions') ?? '')
+  const empty = await her.post('/producer/opinions', answering)
+  expect([empty.status, await words(empty)]).toEqual([400, expect.stringContaining('Tulis')])
+  const answer = { ...answering, [`said.${answering.opinion}`]: 'Terima kasih, Mbak' }
+  expect(place(await her.post('/producer/opinions', answer))).toBe('/producer/opinions?done=1')
+  expect(await words(await buyer.get(product))).toContain('Terima kasih, Mbak')
+
+  const office = await enteredAs(shop, 'rini')
+  const deed = hiddenIn(formOf(await (await office.get('/office/opinions')).text(), '/office/opinions') ?? '')
+  const removal = { ...deed, do: 'remove', reason: '' }
+  expect((await office.post('/office/opinions', removal)).status).toBe(400)
+  const reason = 'Bukan tentang barang ini'
+  expect(place(await office.post('/office/opinions', { ...removal, reason }))).toBe(
+    '/office/opinions?done=removed',
+  )
+  const after = await words(await buyer.get(product))
+  expect(after).toContain(`Dihapus kantor: ${reason}`)
+  expect(after).not.toContain('好吃')
+  expect(await words(await office.get('/office/opinions'))).toContain('好吃')
+  const sale = page.split('/')[3]?.split('-')[0]
+  const receipt = await counter.get(`/partner/sales/${sale}/receipt.pdf?size=a6`)
+  expect(receipt.status).toBe(200)
+})

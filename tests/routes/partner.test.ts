@@ -9,6 +9,7 @@ import { issueStatement } from '#app/domain/consignment/statements/issue-stateme
 import type { Context } from '#app/domain/context.ts'
 import { grantRole } from '#app/domain/identity/roles.ts'
 import { randomWord } from '#app/domain/ids.ts'
+import { checkQr } from '#app/http/qr-code.server.ts'
 import { granted, lobbyShelf } from '#tests/support/cast.ts'
 import { agreed, lastriAndHotel, type Pair, partnerOf } from '#tests/support/consignment-cast.ts'
 import { scenery } from '#tests/support/pictures.ts'
@@ -453,6 +454,8 @@ test('a statement is previewed, accepted but for one line, and the rest is paid 
   const rupiah = (idr: number): string => `Rp${String(idr).replace(/\B(?=(\d{3})+$)/g, '.')}`
   expect(wordsOf(sheet)).toContain(rupiah(Number(closing_idr)))
   expect(wordsOf(sheet)).not.toContain('tidak sama dengan jumlah')
+  const code = /Kode pemeriksaan (\w+)/.exec(wordsOf(sheet))?.[1] ?? ''
+  expect(sheet).toContain(await checkQr(shop.app.env.publicUrl, 'id', code))
   for (const kind of ['/partner/sales/sal_', '/partner/losses/los_', '/partner/counts/cnt_'])
     expect(sheet, kind).toContain(kind)
   expect((await cashier.get(page)).status).toBe(403)

@@ -11,6 +11,7 @@ import { recordPayment } from '#app/domain/consignment/statements/payments.ts'
 import type { Context } from '#app/domain/context.ts'
 import { randomWord } from '#app/domain/ids.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
+import { checkQr } from '#app/http/qr-code.server.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { granted } from '#tests/support/cast.ts'
 import { lastriAndHotel, madeBatch, type Pair, usualOffer } from '#tests/support/consignment-cast.ts'
@@ -291,6 +292,9 @@ test('she reads a statement, disputes a line, and takes the rest', async () => {
   const { statementId } = granted(await issueStatement(system, { agreementId }))
   const page = paths.ownStatement(statementId)
   expect(await read(page)).toMatch(/Jumlah akhir Rp74\.380/)
+  const code = /Kode periksa (\w+)/.exec(await read(page))?.[1] ?? ''
+  const sheet = await (await lastri.get(page)).text()
+  expect(sheet).toContain(await checkQr(shop.app.env.publicUrl, 'id', code))
   const { posting_id: postingId } = await shop.world.db
     .selectFrom('statement_line')
     .select('posting_id')

@@ -61,6 +61,8 @@ export const table: Record<string, Row> = {
   '/:language/sets/:slug': { visit: '/id/sets/camilan-gurih-malang', get: all('opens') },
   '/:language/about': { visit: '/id/about', get: all('opens') },
   '/:language/reviews': { visit: '/id/reviews', get: all('opens') },
+  '/:language/purchases': { visit: '/id/purchases', get: all('opens'), post: all('corrects') },
+  '/:language/purchases/:token': { visit: '/id/purchases/unknown', get: all('lost'), post: all('lost') },
   '/:language/preferences': { visit: '/id/preferences', get: all('lost'), post: all('leads') },
 
   '/:language/check': { visit: '/id/check', get: all('opens'), post: all('opens') },
@@ -156,6 +158,16 @@ export const table: Record<string, Row> = {
     get: only(['producer'], 'opens'),
     post: only(['producer'], 'too-old'),
   },
+  '/producer/opinions': {
+    visit: '/producer/opinions',
+    get: only(['producer'], 'opens'),
+    post: only(['producer'], 'too-old'),
+  },
+  '/office/opinions': {
+    visit: '/office/opinions',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'too-old'),
+  },
   '/producer/parcels': {
     visit: '/producer/parcels',
     get: only(['producer'], 'opens'),
@@ -208,6 +220,7 @@ export const table: Record<string, Row> = {
     post: only(['producer'], 'lost'),
   },
   '/go/:token': { visit: '/go/nosuchlink', get: all('lost'), post: all('lost') },
+  '/address/:token': { visit: '/address/nosuchlink', get: all('lost'), post: all('leads') },
   '/documents/:kind/:id.pdf': { visit: '/documents/delivery/dlv_x.pdf', get: signedIn('lost') },
   '/documents/:kind/:id': { visit: '/documents/delivery/dlv_x', get: signedIn('lost') },
   '/producer/goods': { visit: '/producer/goods', get: only(['producer'], 'opens') },
@@ -477,6 +490,27 @@ export const table: Record<string, Row> = {
     visit: '/office/payees',
     get: only(['office', 'administrator'], 'opens'),
     post: only(['office', 'administrator'], 'too-old'),
+  },
+  '/office/payouts': { visit: '/office/payouts', get: only(['office', 'administrator'], 'opens') },
+  '/office/payouts/to/:payeeId': {
+    visit: '/office/payouts/to/par_none',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/office/payouts/:payoutId': {
+    visit: '/office/payouts/pyo_none',
+    get: only(['office', 'administrator'], 'lost'),
+    post: only(['office', 'administrator'], 'lost'),
+  },
+  '/partner/payouts/:payoutId': {
+    visit: '/partner/payouts/pyo_none',
+    get: only(['partner-owner'], 'lost'),
+    post: only(['partner-owner'], 'lost'),
+  },
+  '/producer/payouts/:payoutId': {
+    visit: '/producer/payouts/pyo_none',
+    get: only(['producer'], 'lost'),
+    post: only(['producer'], 'lost'),
   },
   '/webhooks/stripe': { visit: '/webhooks/stripe', get: all('verb'), post: all('lost') },
   '/partner/reservations': {
@@ -779,6 +813,11 @@ export const table: Record<string, Row> = {
   '/office/consignment/agreements': {
     visit: '/office/consignment/agreements',
     get: only(['office', 'administrator'], 'opens'),
+  },
+  '/office/consignment/agreements/new': {
+    visit: '/office/consignment/agreements/new',
+    get: only(['office', 'administrator'], 'opens'),
+    post: only(['office', 'administrator'], 'lost'),
   },
   '/office/batches': { visit: '/office/batches', get: only(['reviewer', 'office'], 'opens') },
   '/office/batches/:batchId': {

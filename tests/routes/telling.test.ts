@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordLoss } from '#app/domain/consignment/losses/record-loss.ts'
 import { issueStatement } from '#app/domain/consignment/statements/issue-statement.ts'
 import { moneyOf } from '#app/domain/consignment/statements/settle-states.ts'
+import type { Context } from '#app/domain/context.ts'
 import { queueDigests } from '#app/domain/messages/queue-digests.ts'
+import { ok } from '#app/domain/result.ts'
 import { sweepOutbox } from '#app/http/outbox-sweep.server.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { granted } from '#tests/support/cast.ts'
@@ -67,11 +69,35 @@ test('she chooses letters with an address that can be read, and the morning brin
   expect(wordsOf(html)).toContain('Alamat surel ini tidak terbaca')
   const saved = await lastri.send(page, page, { channel: 'mail', email: 'lastri@dapur.example' })
   expect(saved.status).toBe(303)
+  expect(await read(page)).toMatch(/Menunggu: kami mengirim tautan ke lastri@dapur\.example/)
   const letters: { to: string; subject: string; text: string }[] = []
-  const post = { deliver: async (letter: (typeof letters)[number]) => void letters.push(letter) }
+  const post = {
+    deliver: async (letter: (typeof letters)[number]) => {
+      letters.push(letter)
+      return ok(undefined)
+    },
+  }
+  const sweep = (ctx: Context) => sweepOutbox(ctx, post, 'https://oleh.example', shop.app.seals)
+  await sweep(shop.world.ctx)
+  const question = letters.splice(0)
+  expect(question).toMatchObject([{ subject: 'Terima kabar Omah Oleh di alamat ini?' }])
+  const soon = await lastri.send(page, page, { deed: 'again' })
+  expect(soon.status).toBe(429)
+  expect(wordsOf(await soon.text())).toContain('Tautan sudah dikirim. Tunggu suratnya')
+
+  const link = new URL(/https:\S+/.exec(question[0]?.text ?? '')?.[0] ?? '').pathname
+  const visitor = openBrowser(shop)
+  for (let i = 0; i < 2; i++)
+    expect(wordsOf(await (await visitor.get(link)).text())).toContain('Ya, ini alamat saya')
+  const yes = goneTo(await visitor.post(link, {}))
+  expect(wordsOf(await (await visitor.get(yes)).text())).toContain('Mulai sekarang kabar datang juga')
+  expect((await visitor.get(link)).status).toBe(410)
+  expect((await visitor.get(`${link.slice(0, -1)}x`)).status).toBe(404)
+  expect(await read(page)).toContain('Surat sampai ke lastri@dapur.example')
+
   const morning = { ...shop.world.ctx, now: '2026-11-25T01:00:00.000Z' }
   await queueDigests(morning)
-  for (let i = 0; i < 2; i++) await sweepOutbox(morning, post, 'https://oleh.example')
+  for (let i = 0; i < 2; i++) await sweep(morning)
   expect(letters).toMatchObject([{ to: 'lastri@dapur.example', subject: 'Ringkasan titip jual 24 Nov 2026' }])
   expect(letters[0]?.text).toContain('Hotel Arunika, Rp22.314')
   expect(letters[0]?.text).toContain('https://oleh.example/producer/digest?on=2026-11-24')

@@ -1,14 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { changePrice } from '#app/domain/catalogue/variants.ts'
 import { recordSale } from '#app/domain/consignment/sales/record-sale.ts'
-import { openDatabase } from '#db/engines/open.ts'
-import { migrate } from '#db/migrations/migrate.ts'
-import { fillDemoTown } from '#db/seeds/demo/fill-demo-town.ts'
-import { seedReference } from '#db/seeds/reference/seed-reference.ts'
-import { createEmptyDatabase } from '#tests/support/database.ts'
+import { createOpenDatabase } from '#tests/support/database.ts'
 import { openShop } from '#tests/support/shop.ts'
 import { tuesdayMorning } from '#tests/support/world.ts'
 import { wordsOf } from './signed-in.ts'
@@ -20,31 +13,18 @@ afterEach(async () => {
 })
 
 test('two shops over one database: a new price, or a sale in one, is read in the other within a second', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-two-'))
-  const empty = await createEmptyDatabase()
-  closing.push(
-    () => rm(folder, { recursive: true, force: true }),
-    () => empty.drop(),
-  )
   // In memory there is no second process: the embedded engine shares its file instead.
-  const settings = { dataDir: folder, databaseUrl: empty.url }
-  const db = openDatabase(settings)
-  await migrate(db)
-  await seedReference(db)
-  await fillDemoTown(db, { say: () => {}, now: tuesdayMorning, days: 28 })
-  const variant = await db
+  const { settings, drop } = await createOpenDatabase('town')
+  const here = await openShop(settings)
+  const there = await openShop(settings)
+  closing.push(drop, here.close, there.close)
+  const variant = await here.app.db
     .selectFrom('variant')
     .innerJoin('product', 'product.id', 'variant.product_id')
     .select(['variant.id'])
     .where('product.slug', '=', 'keripik-tempe-original')
     .orderBy('variant.position')
     .executeTakeFirstOrThrow()
-  await db.destroy()
-
-  const variables = { DATA_DIR: folder, ...(empty.url && { DATABASE_URL: empty.url }) }
-  const here = await openShop(variables)
-  const there = await openShop(variables)
-  closing.push(here.close, there.close)
   const page = (shop: { url: string }) =>
     fetch(`${shop.url}/en/products/keripik-tempe-original`).then(answer => answer.text())
   await Promise.all([page(here), page(there)])

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Db, EngineName } from '#db/engines/database.ts'
+import { sqliteFile } from '#db/engines/open.ts'
 import { openPostgres } from '#db/engines/postgres.ts'
 import { openSqlite } from '#db/engines/sqlite.ts'
 import { isRestored } from './recycling.ts'
@@ -24,7 +28,7 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
     return { db, url: undefined, drop: () => db.destroy() }
   }
   const { url, db } = await made()
-  return { url, db, drop: () => away(url, db) }
+  return { url, db, drop: () => dropped(url, db) }
 }
 
 /** A migrated database with the reference data, or with the whole demo town as of Tuesday morning. */
@@ -33,6 +37,24 @@ export async function createDatabase(template: Template = 'reference'): Promise<
   if (engine === 'postgres') return recycled(from)
   const db = openSqlite(readFileSync(from))
   return { db, url: undefined, drop: () => db.destroy() }
+}
+
+/** A database that several processes open, as the settings of a shop that name it. */
+export async function createOpenDatabase(
+  template: Template,
+): Promise<{ settings: Record<string, string>; drop(): Promise<unknown> }> {
+  const from = inject('templates')[template]
+  const folder = await mkdtemp(path.join(tmpdir(), 'omah-oleh-open-'))
+  const away = () => rm(folder, { recursive: true, force: true })
+  if (engine === 'sqlite') {
+    await copyFile(from, sqliteFile(folder))
+    return { settings: { DATA_DIR: folder }, drop: away }
+  }
+  const { url, db } = await made(from)
+  return {
+    settings: { DATA_DIR: folder, DATABASE_URL: url },
+    drop: () => Promise.all([dropped(url, db), away()]),
+  }
 }
 
 /** Databases that tests of this worker were done with, as their template again; the last one goes first. */
@@ -47,7 +69,7 @@ async function recycled(from: string): Promise<TestDatabase> {
     url,
     drop: async () => {
       if (await isRestored(db)) spare.push({ from, url, db })
-      else await away(url, db)
+      else await dropped(url, db)
     },
   }
 }
@@ -59,7 +81,7 @@ async function made(from?: string): Promise<{ url: string; db: Db }> {
   return { url, db: openPostgres(url, { connections: 5 }) }
 }
 
-async function away(url: string, db: Db): Promise<void> {
+async function dropped(url: string, db: Db): Promise<void> {
   await db.destroy()
   await onServer(`drop database ${url.slice(url.lastIndexOf('/') + 1)} with (force)`)
 }

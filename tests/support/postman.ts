@@ -16,7 +16,7 @@ export type PostmanOrder = {
 /** A sweeper in a process of its own that dies, as if the power went, at one step of its first letter. */
 process.once('message', async ({ database, folder, now, dies }: PostmanOrder) => {
   const db = 'url' in database ? openPostgres(database.url, { connections: 1 }) : openSqlite(database.file)
-  const post = createFileMail(folder, 'omah.example')
+  const post = createFileMail(folder, 'kabar@omah.example')
   const die = () => process.kill(process.pid, 'SIGKILL')
   const ctx = {
     ...{ db, now, actor: { kind: 'system', name: 'sweep' } as const, requestId: 'postman' },
@@ -31,8 +31,9 @@ process.once('message', async ({ database, folder, now, dies }: PostmanOrder) =>
           await writeFile(path.join(folder, `.${letter.messageId}.eml`), 'Date: half a')
           die()
         }
-        await post.deliver(letter)
+        const gone = await post.deliver(letter)
         if (dies === 'after the letter') die()
+        return gone
       },
     },
     async () => ({ subject: 'Kabar', text: 'Isi kabar.' }),

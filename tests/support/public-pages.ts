@@ -16,6 +16,7 @@ export const publicPages = {
   'empty list': '/list',
   about: '/about',
   'how long reviews take': '/reviews',
+  'code of a purchase': '/purchases',
   report: '/report?product=keripik-tempe-original',
   'report, of which product': '/report',
   'check of a statement': '/check?code=4B7D21F0A9C3',

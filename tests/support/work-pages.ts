@@ -36,7 +36,7 @@ async function linksOn(page: Page): Promise<string[]> {
 }
 
 /** Pages that differ in whose they are, or in what a list is narrowed to, are of one kind. */
-const kindOf = (path: string): string => {
+export const kindOf = (path: string): string => {
   const [pathname = '', search = ''] = path.split('?')
   const names = [...new URLSearchParams(search).keys()].sort().join('&')
   return `${pathname.replace(/\/[a-z]{3}_[^/]+/g, '/:id')}?${names}`

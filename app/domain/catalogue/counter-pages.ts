@@ -4,6 +4,7 @@ import { type Day, dayOf, daysBetween, type Instant } from '../dates.ts'
 import { type CounterRow, counterRow, type Pin, pinOf } from './counter-rows.ts'
 import { distanceM } from './distance.ts'
 import type { Have } from './have.ts'
+import { withLikelihood } from './likely-there.ts'
 import type { Catalogue, LiveCatalogue } from './live-catalogue.ts'
 import { type Hours, isOpen, type Opening, openingAt, weekOf } from './opening.ts'
 import { type CardFacts, cardOf, kecamatanShown, type ProductCard, shelvesOf } from './product-cards.ts'
@@ -138,23 +139,30 @@ export async function placePage(
     longitude: counter.lng,
     phone: counter.phone ?? undefined,
     counted: lastCount(facts, counter, ctx.now),
-    goods: goodsOn(ctx, catalogue, counter, facts, input.language),
+    goods: await goodsOn(ctx, catalogue, counter, facts, input.language),
     pin: pinOf(counter),
   }
 }
 
 /** What is there first, in the order of the shop; then what is sold out, with where else it stands. */
-function goodsOn(
+async function goodsOn(
   ctx: Context,
   catalogue: Catalogue,
   counter: Counter,
   facts: readonly CardFacts[],
   language: Language,
-): ProductCard[] {
+): Promise<ProductCard[]> {
   const look = { language, now: ctx.now, counterIds: new Set([counter.id]) }
-  const cards = facts.flatMap(each => {
-    const card = cardOf(each, catalogue.town, catalogue.makers, look)
-    if (!card) return []
+  const shelves = facts.map(each => shelvesOf(each, catalogue.town, look)[0])
+  const haves = await withLikelihood(
+    ctx,
+    shelves.filter(shelf => shelf !== undefined),
+  )
+  const closely = shelves.map(shelf => (shelf === undefined ? undefined : haves.shift()))
+  const cards = facts.flatMap((each, at) => {
+    const known = cardOf(each, catalogue.town, catalogue.makers, look)
+    if (!known) return []
+    const card = { ...known, have: closely[at] ?? known.have }
     const elsewhere = card.have.state === 'none' ? nearestWith(each, counter, catalogue, ctx.now) : undefined
     return { ...card, ...(elsewhere && { elsewhere }) }
   })

@@ -15,6 +15,8 @@ export type Have = {
   state: 'counted' | 'aged' | 'ask' | 'none'
   pieces?: number
   countedDaysAgo?: number
+  /** How likely the number still holds; only where a page looks closely at one place. */
+  likelihood?: 'likely' | 'may-be-gone' | 'ask'
 }
 
 const countedForDays = 3

@@ -5,7 +5,8 @@ import { reservableAt } from '../orders/reservable.ts'
 import { productsOf } from './census.ts'
 import { type CounterShown, counterShown } from './counter-rows.ts'
 import { type CustomsCountry, type CustomsNote, customsNotes, isCustomsCountry } from './customs.ts'
-import { askAfterDays, earliestBestBefore, type Have, haveOfAll } from './have.ts'
+import { askAfterDays, earliestBestBefore, type Have } from './have.ts'
+import { withLikelihood } from './likely-there.ts'
 import type { Catalogue, LiveCatalogue } from './live-catalogue.ts'
 import type { Maker } from './makers.ts'
 import { type LicenceShown, licencesShown, type PackLabel, packLabel } from './pack-label.ts'
@@ -124,7 +125,9 @@ export async function productPage(
     return shelvesOf(goods, catalogue.town, ctx)[0]?.have ?? { state: 'none' }
   }
   const reservable = await reservableAt(ctx, chosen.id)
-  const counters = counterStock(ctx, catalogue, shelves, start, { variantId: chosen.id, reservable })
+  const haves = await withLikelihood(ctx, shelves)
+  const closely = shelves.map((shelf, at) => ({ ...shelf, have: haves[at] ?? shelf.have }))
+  const counters = counterStock(ctx, catalogue, closely, start, { variantId: chosen.id, reservable })
   const name = nameIn(input.language, row.name)
   const country = isCustomsCountry(input.country) ? input.country : undefined
   const estimate = estimateIn(catalogue.town.rates, input.country, chosen.priceIdr)
@@ -197,7 +200,7 @@ function counterStock(
       const bestBeforeOn = earliestBestBefore(shelf.counts, today(ctx))
       return {
         ...counterShown(counter, start, ctx.now),
-        have: haveOfAll(shelf.counts, ctx.now),
+        have: shelf.have,
         ...(bestBeforeOn !== undefined && { bestBeforeOn }),
         latitude: counter.lat,
         longitude: counter.lng,

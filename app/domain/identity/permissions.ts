@@ -60,6 +60,11 @@ export const permissions = {
   /** See and answer what is odd about buyers' money, give it back, and register where they transfer to. */
   'payment:handle': ['office', 'administrator'],
 
+  /** Answer what buyers say about one's goods. */
+  'opinion:answer': ['producer'],
+  /** Show or remove what buyers say. */
+  'opinion:judge': ['office', 'administrator'],
+
   'office:enter': ['reviewer', 'office', 'administrator'],
   'registry:view': ['reviewer', 'office', 'administrator'],
   'registry:edit': ['office', 'administrator'],

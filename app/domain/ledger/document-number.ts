@@ -13,6 +13,7 @@ export const documentLetters = {
   'customer-return': 'RP',
   statement: 'PS',
   payment: 'BB',
+  payout: 'SU',
   correction: 'KR',
   nonconformity: 'NC',
 } as const

@@ -81,7 +81,8 @@ async function ownBatches(
     .select('batch.id')
     .where('batch.product_id', 'in', hers)
     .where('batch.recorded_at', '>=', since)
-  // From what stands to its batches: those that are sold out are not touched, however many they are.
+  // From what stands to its batches: those that are sold out are not touched, however many they are. `union` would
+  // have the engine walk all stock in the order of its batches.
   const standingAnywhere = ctx.db
     .selectFrom('stock')
     .innerJoin('variant', 'variant.id', 'stock.variant_id')
@@ -99,7 +100,7 @@ async function ownBatches(
       'batch.best_before_on',
       ...productNames('product.id'),
     ])
-    .where('batch.id', 'in', recent.union(standingAnywhere))
+    .where('batch.id', 'in', recent.unionAll(standingAnywhere))
     .orderBy('batch.best_before_on')
     .orderBy('batch.code')
     .limit(mostBatches)

@@ -13,6 +13,8 @@ export const callingKinds: ReadonlySet<NoticeKind> = new Set([
   'statement-issued',
   'payment-told',
   'payment-denied',
+  'payout-sent',
+  'payout-denied',
   'loss-recorded',
   'loss-contested',
   'loss-to-rule',
@@ -33,7 +35,7 @@ export async function queueMessage(
   ctx: Context,
   message: {
     accountId: string
-    kind: 'notice' | 'digest'
+    kind: 'notice' | 'digest' | 'address'
     cause: string
     facts: Readonly<Record<string, string>>
   },
@@ -52,6 +54,7 @@ export async function queueMessage(
       tries: 0,
       next_try_at: ctx.now,
       done_at: null,
+      why: null,
     })
     .onConflict(conflict => conflict.columns(['account_id', 'cause']).doNothing())
     .returning('id')

@@ -5,26 +5,32 @@ import { instantOf } from '../dates.ts'
 import { notify } from '../notices/notify.ts'
 import { ok } from '../result.ts'
 import { transact } from '../transact.ts'
-import { messageChoice } from './message-choice.ts'
+import { askedAddress } from './address-proof.ts'
+import { letterAddress, messageChoice } from './message-choice.ts'
 import { kitchensOf } from './queue-digests.ts'
 
 /** Where a message may go; the database has the same arrows. */
 export const messageTransitions = {
-  waiting: ['sent', 'silenced'],
+  waiting: ['sent', 'silenced', 'failed'],
   sent: [],
   silenced: [],
+  failed: [],
 } as const satisfies Record<MessageState, readonly MessageState[]>
 
 export type QueuedMessage = {
   messageId: string
   accountId: string
   language: 'id' | 'en'
-} & ({ kind: 'notice'; noticeId: string } | { kind: 'digest'; fromOn: string; untilOn: string })
+} & (
+  | { kind: 'notice'; noticeId: string }
+  | { kind: 'digest'; fromOn: string; untilOn: string }
+  | { kind: 'address'; proofId: string }
+)
 
 /** Finds the words of a message; undefined when there is nothing left to say. */
 export type Compose = (message: QueuedMessage) => Promise<{ subject: string; text: string } | undefined>
 
-export type SentOff = { sent: number; silenced: number; failures: unknown[] }
+export type SentOff = { sent: number; silenced: number; failed: number; failures: unknown[] }
 
 const atOnce = 200
 const minuteMs = 60_000
@@ -33,7 +39,8 @@ const longestWaitMinutes = 360
 
 /**
  * Sends what waits. A message is claimed, then it goes, then it is marked: of two that sweep at once one sends it, and
- * what a program that died or failed left behind goes later under the same id, which the post takes as the one it has.
+ * what a program that died or failed left behind goes later under the same id, by which a second one is known. What the
+ * post will never take ends as failed, with its reason.
  */
 export async function sendQueued(ctx: Context, mail: Mail, compose: Compose): Promise<SentOff> {
   const waiting = await ctx.db
@@ -45,30 +52,30 @@ export async function sendQueued(ctx: Context, mail: Mail, compose: Compose): Pr
     .orderBy('id')
     .limit(atOnce)
     .execute()
-  const off: SentOff = { sent: 0, silenced: 0, failures: [] }
+  const off: SentOff = { sent: 0, silenced: 0, failed: 0, failures: [] }
   for (const row of waiting) {
     if (!(await claim(ctx, row))) continue
     try {
       const choice = await messageChoice(ctx, row.account_id)
-      const { language, email } = choice
       const message: QueuedMessage = {
-        ...{ messageId: row.id, accountId: row.account_id, language, kind: row.kind },
+        ...{ messageId: row.id, accountId: row.account_id, language: choice.language, kind: row.kind },
         ...JSON.parse(row.facts),
       }
-      const isTold = message.kind === 'notice' && choice.channel === 'app'
-      if (choice.channel === 'none' || isTold) {
+      const to = message.kind === 'address' ? await askedAddress(ctx, message.proofId) : letterAddress(choice)
+      if (message.kind === 'digest' && choice.channel !== 'none' && to === undefined) {
+        await tellHere(ctx, message)
+        off.sent++
+        continue
+      }
+      const words = to === undefined ? undefined : await compose(message)
+      if (to === undefined || words === undefined) {
         await finish(ctx, row.id, 'silenced')
         off.silenced++
-      } else if (email === undefined) {
-        if (message.kind === 'digest') await tellHere(ctx, message)
-        off.sent++
-      } else {
-        const words = await compose(message)
-        if (words) await mail.deliver({ messageId: row.id, to: email, at: row.queued_at, ...words })
-        await finish(ctx, row.id, words ? 'sent' : 'silenced')
-        if (words) off.sent++
-        else off.silenced++
+        continue
       }
+      const gone = await mail.deliver({ messageId: row.id, to, at: row.queued_at, ...words })
+      await finish(ctx, row.id, gone.ok ? 'sent' : 'failed', gone.ok ? null : gone.error.why)
+      off[gone.ok ? 'sent' : 'failed']++
     } catch (error) {
       off.failures.push(error)
     }
@@ -76,10 +83,15 @@ export async function sendQueued(ctx: Context, mail: Mail, compose: Compose): Pr
   return off
 }
 
-const finish = (ctx: Context, messageId: string, state: 'sent' | 'silenced') =>
+const finish = (
+  ctx: Context,
+  messageId: string,
+  state: Exclude<MessageState, 'waiting'>,
+  why: string | null = null,
+) =>
   ctx.db
     .updateTable('outbox_message')
-    .set({ state, done_at: ctx.now })
+    .set({ state, why, done_at: ctx.now })
     .where('id', '=', messageId)
     .where('state', '=', 'waiting')
     .execute()

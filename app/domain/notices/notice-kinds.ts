@@ -47,7 +47,23 @@ export const noticeKinds = [
   'reservation-cancelled',
   'parcel-paid',
   'parcel-cancelled',
+  'payout-sent',
+  'payout-received',
+  'payout-denied',
+  'paid-not-fetched-yet',
+  'paid-not-fetched',
+  'opinion-written',
+  'opinion-waits',
 ] as const
+
+/** About a counter's money: for its owner, never for whoever stands behind the counter. */
+export const ownersKinds = [
+  'statement-issued',
+  'payment-confirmed',
+  'payment-denied',
+  'transfer-shown',
+  'payout-sent',
+] as const satisfies readonly (typeof noticeKinds)[number][]
 
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Database } from '#db/schema/database.ts'
 import type { Context, RoleHeld } from '../context.ts'
 import type { Instant } from '../dates.ts'
-import { isNoticeKind, type NoticeFacts, type NoticeKind } from './notice-kinds.ts'
+import { isNoticeKind, type NoticeFacts, type NoticeKind, ownersKinds } from './notice-kinds.ts'
 
 export type NoticeShown = {
   noticeId: string
@@ -116,10 +116,14 @@ export async function readNotices(ctx: Reader, untilAt: Instant): Promise<void> 
 /** The houses and rooms that somebody's roles open: the owner is part of the query. */
 const forRoles = (roles: readonly RoleHeld[]) => (eb: ExpressionBuilder<Database, 'notice'>) => {
   const producerIds = roles.flatMap(held => (held.role === 'producer' ? (held.producerId ?? []) : []))
-  const partnerIds = roles.flatMap(held => held.partnerId ?? [])
+  const owned = roles.flatMap(held => (held.role === 'partner-owner' ? (held.partnerId ?? []) : []))
+  const kept = roles.flatMap(held => (held.role === 'partner-staff' ? (held.partnerId ?? []) : []))
   return eb.or([
     ...(producerIds.length > 0 ? [eb('notice.producer_id', 'in', producerIds)] : []),
-    ...(partnerIds.length > 0 ? [eb('notice.partner_id', 'in', partnerIds)] : []),
+    ...(owned.length > 0 ? [eb('notice.partner_id', 'in', owned)] : []),
+    ...(kept.length > 0
+      ? [eb('notice.partner_id', 'in', kept).and('notice.kind', 'not in', ownersKinds)]
+      : []),
     ...(roles.some(held => held.role === 'office') ? [eb('notice.audience', '=', 'office')] : []),
     ...(roles.some(held => held.role === 'reviewer') ? [eb('notice.audience', '=', 'reviewers')] : []),
   ])

@@ -44,6 +44,8 @@ export type OrderPage = {
   endedAt: Instant | undefined
   endReason: string | undefined
   saleNumber: string | undefined
+  /** What its buyer may say something about: the sale, or the parcel that arrived. */
+  purchase: string | undefined
 }
 
 /** A reservation for whoever has its secret link; undefined for everybody else. */
@@ -95,6 +97,7 @@ export async function orderPage(
     endedAt: row.ended_at ?? (state === 'lapsed' ? row.held_until : undefined),
     endReason: row.end_reason ?? undefined,
     saleNumber: row.number ?? undefined,
+    purchase: state === 'collected' ? (row.sale_id ?? undefined) : state === 'delivered' ? row.id : undefined,
   }
 }
 

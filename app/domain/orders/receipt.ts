@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
 import { may } from '../identity/permissions.ts'
 import type { Seals } from '../identity/sealed.ts'
+import { purchaseToken, receiptCode } from '../opinions/purchase-proof.ts'
 import { linkDigest } from './order-codes.ts'
 
 export type ReceiptLine = { name: string; size: string | undefined; pieces: number; priceIdr: number }
@@ -14,6 +15,8 @@ export type Receipt = {
   counter: { name: string; street: string; slug: string }
   lines: ReceiptLine[]
   totalIdr: number
+  /** By which its buyer may say what the goods were like: in an address, and typed. */
+  proof: { token: string; code: string }
 }
 
 /** Of a sale that followed from an order, for whoever has its secret link. */
@@ -27,12 +30,13 @@ export async function receiptByLink(
     .select('sale_id')
     .where('link_digest', '=', linkDigest(seals, input.link))
     .executeTakeFirst()
-  return row?.sale_id ? receiptOf(ctx, row.sale_id, input.language) : undefined
+  return row?.sale_id ? receiptOf(ctx, seals, row.sale_id, input.language) : undefined
 }
 
 /** Of any sale at a counter that the actor works at; of another house nothing is found. */
 export async function receiptAtCounter(
   ctx: Context,
+  seals: Seals,
   input: { saleId: string; language: Language },
 ): Promise<Receipt | undefined> {
   const row = await ctx.db
@@ -42,11 +46,16 @@ export async function receiptAtCounter(
     .where('sale.id', '=', input.saleId)
     .executeTakeFirst()
   if (!row || !may(ctx.actor, 'sale:record', { partnerId: row.partner_id })) return undefined
-  return receiptOf(ctx, input.saleId, input.language)
+  return receiptOf(ctx, seals, input.saleId, input.language)
 }
 
 /** Undefined where the sale was taken back. */
-async function receiptOf(ctx: Context, saleId: string, language: Language): Promise<Receipt | undefined> {
+async function receiptOf(
+  ctx: Context,
+  seals: Seals,
+  saleId: string,
+  language: Language,
+): Promise<Receipt | undefined> {
   const sale = await ctx.db
     .selectFrom('sale')
     .innerJoin('counter', 'counter.id', 'sale.counter_id')
@@ -62,6 +71,10 @@ async function receiptOf(ctx: Context, saleId: string, language: Language): Prom
     counter: { name: sale.name, street: sale.street, slug: sale.slug },
     lines,
     totalIdr: lines.reduce((sum, line) => sum + line.pieces * line.priceIdr, 0),
+    proof: {
+      token: purchaseToken(seals, saleId),
+      code: receiptCode(seals, { id: saleId, number: sale.number }),
+    },
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts'
 import { type LockedOrder, lockedOrder } from '../orders/locked-order.ts'
 import { giveBack } from '../orders/paying.ts'
+import { tellUnfetched } from '../orders/remind-buyers.ts'
+import { tellCounterOfLeft } from '../orders/tell-counter.ts'
 import { ok } from '../result.ts'
 import { transact } from '../transact.ts'
 import { endPayment } from './ask-payment.ts'
@@ -73,18 +75,20 @@ async function refundUnfetched(ctx: Context): Promise<void> {
       const payment = locked && (await livePayment(ctx, id))
       if (!payment || locked.order.state !== 'paid' || locked.order.held_until > ctx.now) return ok(undefined)
       await refundOrder(ctx, locked, payment, { reason: 'not-fetched' })
+      await tellCounterOfLeft(ctx, locked.order)
       return ok(undefined)
     })
 }
 
 /**
  * What follows by itself, in any order and as often as it likes: events that were kept and not followed, payments
- * whose order has gone another way, transfers whose time is over, paid goods that nobody fetched. What the provider is
+ * whose order has gone another way, transfers whose time is over, paid goods that nobody fetches: told before, then given back. What the provider is
  * to be asked of it is asked by `makeCalls`.
  */
 export async function sweepPayments(ctx: Context): Promise<void> {
   await followWaitingEvents(ctx)
   await endLeftPayments(ctx)
   await lapseTransfers(ctx)
+  await tellUnfetched(ctx)
   await refundUnfetched(ctx)
 }

@@ -170,15 +170,20 @@ export async function turnLines(
   )
 }
 
-/** Debit less credit of each account, of one payment or of all. */
+/**
+ * Debit less credit of each account, of one payment or of all.
+ * @param without kinds of entries that are left out
+ */
 export async function orderBalances(
   ctx: Pick<Context, 'db'>,
   paymentId?: string,
+  without: readonly string[] = [],
 ): Promise<Partial<Record<OrderAccount, number>>> {
   const rows = await ctx.db
     .selectFrom('order_posting')
     .select(['debit', 'credit', ({ fn }) => fn.sum<number>('amount_idr').as('sum')])
     .$if(paymentId !== undefined, query => query.where('payment_id', '=', paymentId ?? ''))
+    .$if(without.length > 0, query => query.where('what', 'not in', without))
     .groupBy(['debit', 'credit'])
     .execute()
   const balances: Partial<Record<OrderAccount, number>> = {}

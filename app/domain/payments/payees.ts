@@ -3,7 +3,7 @@ import type { PayeeTable } from '#db/schema/payments.ts'
 import { recordActivity } from '../activity/activity.ts'
 import { accountOf } from '../consignment/locked-agreement.ts'
 import type { Context } from '../context.ts'
-import { may } from '../identity/permissions.ts'
+import { may, type Owner } from '../identity/permissions.ts'
 import { newId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { transact } from '../transact.ts'
@@ -164,4 +164,24 @@ export async function partnerChoices(
     .where('ended_at', 'is', null)
     .orderBy('name')
     .execute()
+}
+
+/** Where the office sends money to: a partner's own account whole, of a maker's only the last figures; undefined for none. */
+export type AccountOf =
+  | { kind: 'partner'; bank: string; number: string; holder: string }
+  | { kind: 'producer'; bank: string; last4: string; holder: string }
+
+export async function accountOfPayee(ctx: Pick<Context, 'db'>, payee: Owner): Promise<AccountOf | undefined> {
+  if ('partnerId' in payee) {
+    const own = (await payeesInForce(ctx)).find(one => one.partnerId === payee.partnerId)
+    return own && { kind: 'partner', bank: own.bank, number: own.accountNumber, holder: own.holder }
+  }
+  const row = await ctx.db
+    .selectFrom('producer_private')
+    .select(['bank_name', 'bank_holder', 'bank_account_last4'])
+    .where('producer_id', '=', payee.producerId)
+    .executeTakeFirst()
+  return row?.bank_name && row.bank_account_last4
+    ? { kind: 'producer', bank: row.bank_name, last4: row.bank_account_last4, holder: row.bank_holder ?? '' }
+    : undefined
 }

@@ -18,7 +18,13 @@ export const mostCalls = 50
 
 /** Hours in which paid goods can be fetched; what nobody fetched is paid back. */
 export const fetchHours = 72
+/** Hours before that end at which buyer and counter are told. */
+export const remindHours = 24
 /** Times that a buyer may begin to pay one order. */
 export const mostPayments = 6
 /** Times that a buyer may show a proof for one transfer. */
 export const mostProofs = 5
+
+/** Days within which the office forwards what it holds for counters and makers; from then on it is late. */
+export const payoutDays = 7
+export const mostReferenceLetters = 60

@@ -4,6 +4,7 @@ import { notify } from '../notices/notify.ts'
 import { ok } from '../result.ts'
 import { transact } from '../transact.ts'
 import { orderBalances } from './order-money.ts'
+import { payoutEntries } from './payouts-owed.ts'
 import type { PaymentProvider, ProviderPayment, ProviderRefund } from './provider.ts'
 
 /** One thing that the provider's books and ours do not say alike. */
@@ -176,7 +177,7 @@ async function compareRefunds(
 
 const stateThere = { pending: 'sent', done: 'done', failed: 'failed' } as const
 
-/** What came, less what went back, is what the entries say of the buyer's money and of what was earned with it. */
+/** What came, less what went back, is what the entries say of it, wherever the office has forwarded it since. */
 async function compareEntries(ctx: Context, since: Instant, differences: BooksDiffer[]): Promise<void> {
   const rows = await ctx.db
     .selectFrom('order_payment')
@@ -193,7 +194,7 @@ async function compareEntries(ctx: Context, since: Instant, differences: BooksDi
     .execute()
   for (const row of rows) {
     const held = Number(row.came_idr ?? 0) - Number(row.back ?? 0)
-    const of = await orderBalances(ctx, row.id)
+    const of = await orderBalances(ctx, row.id, payoutEntries)
     const booked = (of['at-provider'] ?? 0) + (of['at-payee'] ?? 0) + (of['provider-fee'] ?? 0)
     if (booked !== held)
       differences.push({ what: 'ledger', subject: row.id, there: `${held}`, here: `${booked}` })

@@ -36,6 +36,10 @@ export async function eraseSignIns(ctx: Context, producerId: string, pseudonym: 
       .where('ended_at', 'is', null)
       .execute()
     await db.deleteFrom('credential_pin').where('account_id', '=', accountId).execute()
+    await db.deleteFrom('address_proof').where('account_id', '=', accountId).execute()
+    const failed = db.updateTable('outbox_message').where('account_id', '=', accountId)
+    // The post's words may name the address.
+    await failed.set({ why: '' }).where('state', '=', 'failed').execute()
     await db.deleteFrom('message_choice').where('account_id', '=', accountId).execute()
     await db.deleteFrom('known_device').where('account_id', '=', accountId).execute()
     await db.updateTable('account').set({ name: pseudonym }).where('id', '=', accountId).execute()

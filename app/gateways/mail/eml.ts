@@ -1,11 +1,13 @@
 import type { MailLetter } from './mail.ts'
 
 /** A letter as RFC 5322 text: plain UTF-8 in base64, which no relay on the way rewrites. */
-export function emlOf(letter: MailLetter, host: string): string {
-  if (!plainAddress.test(letter.to)) throw new Error('this is no address for a letter')
+export function emlOf(letter: MailLetter, from: string): string {
+  for (const address of [letter.to, from])
+    if (!plainAddress.test(address)) throw new Error('this is no address for a letter')
+  const host = from.slice(from.lastIndexOf('@') + 1)
   const head = [
     `Date: ${mailDate(letter.at)}`,
-    `From: ${words('Omah Oleh')} <kabar@${host}>`,
+    `From: ${words('Omah Oleh')} <${from}>`,
     `To: <${letter.to}>`,
     `Subject: ${words(letter.subject)}`,
     `Message-ID: <${letter.messageId}@${host}>`,
@@ -20,7 +22,7 @@ export function emlOf(letter: MailLetter, host: string): string {
 }
 
 /** Nothing that could end a header line, and no second address. */
-const plainAddress = /^[\x21-\x7e]+@[a-z0-9.-]+$/i
+export const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+$/i
 
 const mailDate = (at: string): string => new Date(at).toUTCString().replace('GMT', '+0000')
 

@@ -1,6 +1,7 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { chooseMessages, messageChoice } from '../../domain/messages/message-choice.ts'
+import { addressAsked } from '../../domain/messages/address-proof.ts'
+import { askAddressAgain, chooseMessages, messageChoice } from '../../domain/messages/message-choice.ts'
 import { ok } from '../../domain/result.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { textOf } from '../../http/csrf-token.server.ts'
@@ -19,13 +20,16 @@ export const links = workLinks
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'account:own')
   const { language } = askedLanguage(asked.request)
-  const { channel, email } = await messageChoice(ctx, ctx.actor.accountId)
+  const { channel, email, isConfirmed } = await messageChoice(ctx, ctx.actor.accountId)
+  const isWaiting = email !== undefined && !isConfirmed
+  const searched = new URL(asked.request.url).searchParams
   return {
     title: tellingWordsIn(language).choice.title,
     view: await workView(asked, ctx),
-    chosen: { channel, email },
+    chosen: { channel, email, isConfirmed },
+    question: isWaiting ? await addressAsked(ctx, ctx.actor.accountId) : undefined,
     isMaker: ctx.actor.roles.some(({ role }) => role === 'producer'),
-    done: new URL(asked.request.url).searchParams.has('done'),
+    done: searched.has('done') ? ('saved' as const) : searched.has('asked') ? ('asked' as const) : undefined,
   }
 }
 
@@ -40,6 +44,10 @@ export async function action(asked: ActionFunctionArgs) {
         const choice = { channel: textOf(form, 'channel'), email: textOf(form, 'email'), language }
         const chosen = await chooseMessages(ctx, choice)
         return chosen.ok ? ok(`${paths.messageChoice()}?done`) : chosen
+      },
+      again: async () => {
+        const again = await askAddressAgain(ctx)
+        return again.ok ? ok(`${paths.messageChoice()}?asked`) : again
       },
     },
     refusal => {

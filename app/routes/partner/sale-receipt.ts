@@ -9,6 +9,8 @@ import { found } from '../../http/require-language.ts'
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'sale:record')
   const { language } = askedLanguage(asked.request)
-  const receipt = found(await receiptAtCounter(ctx, { saleId: asked.params.saleId ?? '', language }))
+  const receipt = found(
+    await receiptAtCounter(ctx, asked.context.app.seals, { saleId: asked.params.saleId ?? '', language }),
+  )
   return receiptFile(asked.request, receipt, { language, publicUrl: asked.context.app.env.publicUrl })
 }

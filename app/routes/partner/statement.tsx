@@ -8,6 +8,7 @@ import { privateTitle } from '../../http/page-title.ts'
 import { emptyForm } from '../../http/partner-form.ts'
 import { requireOwner } from '../../http/partner-owner.server.ts'
 import { partnerView } from '../../http/partner-view.server.ts'
+import { checkQr } from '../../http/qr-code.server.ts'
 import { found } from '../../http/require-language.ts'
 import { statusOf } from '../../http/status.ts'
 import { paths } from '../../i18n/paths.ts'
@@ -26,6 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: statement.number,
     view: await partnerView(asked, ctx),
     statement,
+    qr: await checkQr(asked.context.app.env.publicUrl, language, statement.code),
     saved: new URL(asked.request.url).searchParams.has('saved'),
     form: emptyForm,
   }
@@ -43,11 +45,17 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Statement() {
-  const { view, statement, saved, form } = useLoaderData<typeof loader>()
+  const { view, statement, qr, saved, form } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <PartnerFrame view={view} room="other">
-      <StatementPage statement={statement} saved={saved} form={answer ?? form} token={view.formToken} />
+      <StatementPage
+        statement={statement}
+        qr={qr}
+        saved={saved}
+        form={answer ?? form}
+        token={view.formToken}
+      />
     </PartnerFrame>
   )
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { ownPartnerIds } from '../../domain/consignment/counters/own-counters.ts'
 import { type AgreementMoney, moneyNumbers, sumOf } from '../../domain/consignment/money-numbers.ts'
 import { statementsOf } from '../../domain/consignment/statements/statement-sheet.ts'
+import { type MoneyWithOffice, moneyWithOffice } from '../../domain/payments/money-with-office.ts'
 import { askedLanguage } from '../../http/asked-language.ts'
 import { privateTitle } from '../../http/page-title.ts'
 import { requireOwner } from '../../http/partner-owner.server.ts'
@@ -20,12 +21,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   const moneys: AgreementMoney[] = []
   for (const partnerId of ownPartnerIds(ctx))
     moneys.push(...(await moneyNumbers(ctx, { partnerId })).agreements)
+  const withOffice: MoneyWithOffice[] = []
+  for (const partnerId of ownPartnerIds(ctx)) {
+    const money = await moneyWithOffice(ctx, { partnerId })
+    if (money && money.lines.length + money.payouts.length > 0) withOffice.push(money)
+  }
   const agreements = await statementsOf(ctx, 'partner')
   return {
     title: partnerWordsIn(language).statements.title,
     view: await partnerView(asked, ctx),
     page: {
       sum: sumOf(moneys),
+      withOffice,
       agreements: agreements
         .filter(one => one.state !== 'offered')
         .map(one => ({ ...one, money: moneys.find(money => money.agreementId === one.agreementId) })),

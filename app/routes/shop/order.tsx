@@ -1,5 +1,6 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { purchaseToken } from '../../domain/opinions/purchase-proof.ts'
 import { cancelReservation } from '../../domain/orders/end-reservation.ts'
 import { orderPage } from '../../domain/orders/order-page.ts'
 import { askPayment, payAtCounter } from '../../domain/payments/ask-payment.ts'
@@ -31,6 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     view: {
       order,
       link,
+      opinionToken: order.purchase && purchaseToken(app.seals, order.purchase),
       payment: { ...payment, qrisPicture: qris && (await qrPicture(qris.text)) },
       qr: isToFetch ? await qrPicture(app.env.publicUrl + paths.reservations(order.code)) : undefined,
     },

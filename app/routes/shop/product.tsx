@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { productPage } from '../../domain/catalogue/product-page.ts'
+import { productOpinions } from '../../domain/opinions/opinion-lists.ts'
 import { contactOf } from '../../http/contact.server.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { readPreferences } from '../../http/preferences.ts'
@@ -21,8 +22,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const slug = params.slug ?? ''
   const { app } = context
+  const ctx = contextOf(context)
   const { phone, ...page } = found(
-    await productPage(contextOf(context), app.catalogue, {
+    await productPage(ctx, app.catalogue, {
       language,
       slug,
       variant: searchParams.get('variant') ?? undefined,
@@ -35,17 +37,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return unsent({
     language,
     publicUrl,
+    opinions: await productOpinions(ctx, page.productId),
     view: { ...page, contact: contactOf(phone, demo), url, saved: false },
   })
 }
 
 export default function Product() {
-  return <ProductPage view={useLoaderData<typeof loader>().view} />
+  const { view, opinions } = useLoaderData<typeof loader>()
+  return <ProductPage view={view} opinions={opinions} />
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
-  const { language, publicUrl, view } = data
+  const { language, publicUrl, view, opinions } = data
   const { formats, frame } = wordsIn(language)
   const path = paths.product(language, view.slug)
   const price = formats.rupiah(view.priceIdr)
@@ -58,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     description: [price, view.taste?.text].filter(Boolean).join(' · '),
     sharePicture: paths.sharePicture('product', view.slug, language),
     jsonLd: [
-      productJsonLd(publicUrl, language, view),
+      productJsonLd(publicUrl, language, view, opinions),
       breadcrumbJsonLd(publicUrl, [
         { name: frame.products, path: paths.products(language) },
         { name: view.category.name.text, path: paths.products(language, { category: view.category.slug }) },

@@ -2,6 +2,7 @@ import type { StandingGood } from '#app/domain/consignment/counters/counter-shel
 import type { SaleSheet } from '#app/domain/consignment/sales/sale-page.ts'
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { Details } from '../primitives/details.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import { Turus } from '../primitives/turus.tsx'
@@ -107,7 +108,9 @@ function Tray({ view, token }: { view: SalePageView; token: string }) {
   const words = partnerWordsIn(language).sale
   const { last } = view
   const counted = view.sales.filter(sale => sale.state === 'recorded')
-  const total = counted.reduce((sum, sale) => sum + sale.totalIdr, 0)
+  const sumOf = (sales: readonly SaleSheet[]) => sales.reduce((sum, sale) => sum + sale.totalIdr, 0)
+  const total = sumOf(counted.filter(sale => sale.online === undefined))
+  const onlineIdr = sumOf(counted.filter(sale => sale.online !== undefined))
   const pieces = counted.flatMap(sale => sale.lines).reduce((sum, line) => sum + line.pieces, 0)
   const [first] = last?.lines ?? []
   return (
@@ -136,6 +139,9 @@ function Tray({ view, token }: { view: SalePageView; token: string }) {
         <span>{words.total(pieces)}</span>
         <b>{formats.rupiah(total)}</b>
       </p>
+      {onlineIdr === 0 ? null : (
+        <p className="total small">{payoutWordsIn(language).online.notInTill(formats.rupiah(onlineIdr))}</p>
+      )}
     </section>
   )
 }
@@ -157,6 +163,7 @@ function Today({ view }: { view: SalePageView }) {
               {sale.state === 'void' ? <span className="state">{words.sheet.states.void}</span> : null}
               <small>
                 {formats.moment(sale.occurredAt)},{' '}
+                {sale.online === undefined ? null : `${payoutWordsIn(language).online[sale.online]}, `}
                 {sale.lines
                   .map(line => words.last({ pieces: line.pieces, name: line.good.name.text }))
                   .join(', ')}

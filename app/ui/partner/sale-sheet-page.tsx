@@ -2,6 +2,7 @@ import type { SaleReturn } from '#app/domain/consignment/returns/returns-of-sale
 import type { SaleSheet } from '#app/domain/consignment/sales/sale-page.ts'
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { returnWordsIn } from '#app/i18n/return-words.ts'
 import { Button } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
@@ -50,6 +51,7 @@ export function SaleSheetPage({
         </p>
         {returned ? <Notice kind="good">{said.saved}</Notice> : null}
         <p>{sheet.at({ counter: sale.counter, at: formats.moment(sale.occurredAt) })}</p>
+        {sale.online === undefined ? null : <p>{payoutWordsIn(language).online[sale.online]}</p>}
         {sale.recordedBy === undefined ? null : <p className="small">{sheet.by(sale.recordedBy)}</p>}
         {sale.void === undefined ? null : (
           <Notice kind="info">

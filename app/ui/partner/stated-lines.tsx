@@ -2,9 +2,11 @@ import type { StatedLine } from '#app/domain/consignment/statements/statement-sh
 import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { Notice } from '../primitives/notice.tsx'
 import { useWords } from '../words.tsx'
 import { LinesTable } from '../work/consignment/lines-table.tsx'
+import { OnlineSplit } from '../work/consignment/online-split.tsx'
 import { StateMark } from '../work/consignment/state-mark.tsx'
 import { GoodName, goodText } from './good-name.tsx'
 
@@ -56,6 +58,7 @@ export function StatedLines({ view }: { view: StatedLinesView }) {
               <>
                 {formats.moment(line.occurredAt)}
                 {line.counter === undefined ? null : `, ${line.counter}`}
+                {line.online === undefined ? null : `, ${payoutWordsIn(language).online[line.online]}`}
                 {line.isLate ? `, ${late(formats.moment(line.occurredAt))}` : null}
                 <LineLinks
                   line={line}
@@ -75,6 +78,7 @@ export function StatedLines({ view }: { view: StatedLinesView }) {
         ]}
         total={{ label: said.total, cells: { amount: formats.rupiah(total) } }}
       />
+      <OnlineSplit lines={view.lines} openingIdr={view.openingIdr} />
       <p className="small quiet">{said.sumNote}</p>
       {total === view.closingIdr ? null : <Notice kind="bad">{said.mismatch}</Notice>}
     </>

@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../primitives/button.tsx'
 import { Notice } from '../primitives/notice.tsx'
 import type { FormView } from '../producer/step-view.ts'
 import { useWords } from '../words.tsx'
+import { CheckCode } from '../work/consignment/check-code.tsx'
 import { DocumentHeading } from '../work/consignment/document-heading.tsx'
 import { FormToken } from '../work/form-token.tsx'
 import { BackTo } from './partner-frame.tsx'
@@ -15,11 +16,14 @@ import { StatedLines } from './stated-lines.tsx'
 /** A statement as it was issued: the sum, one yes, then line by line what it is made of. */
 export function StatementPage({
   statement,
+  qr,
   saved,
   form,
   token,
 }: {
   statement: StatementSheet
+  /** The address of the public check as a picture. */
+  qr: string
   saved: boolean
   form: FormView
   token: string
@@ -83,9 +87,7 @@ export function StatementPage({
         <p className="small">{said.restPayable}</p>
       </section>
       <section className="sec stack sheet">
-        <p>
-          <b className="num">{said.code(statement.code)}</b>
-        </p>
+        <CheckCode said={said.code(statement.code)} code={statement.code} qr={qr} />
         <p className="small">{said.codeLead}</p>
         <div className="acts">
           <LinkButton alt href={paths.check(language, statement.code)}>

@@ -1,5 +1,6 @@
 import type { AgreementMoney } from '#app/domain/consignment/money-numbers.ts'
 import type { ListedStatement, SettledAgreement } from '#app/domain/consignment/statements/statement-sheet.ts'
+import type { MoneyWithOffice } from '#app/domain/payments/money-with-office.ts'
 import { partnerWordsIn } from '#app/i18n/partner-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { LinkButton } from '../primitives/button.tsx'
@@ -7,9 +8,12 @@ import { Details } from '../primitives/details.tsx'
 import { useWords } from '../words.tsx'
 import { MoneyNumbers, type MoneyNumbersView } from '../work/consignment/money-numbers.tsx'
 import { StateMark } from '../work/consignment/state-mark.tsx'
+import { MoneyWithOfficePart, PayoutsToAnswer } from '../work/order-money/money-with-office.tsx'
 
 export type StatementsView = {
   sum: MoneyNumbersView
+  /** Of orders that buyers paid to the office, for each house of this owner. */
+  withOffice: readonly MoneyWithOffice[]
   agreements: readonly (SettledAgreement & { money: AgreementMoney | undefined })[]
 }
 
@@ -21,12 +25,20 @@ export function StatementsPage({ view }: { view: StatementsView }) {
       <section className="sec stack">
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
+        <PayoutsToAnswer of={view.withOffice} href={paths.payoutIn} />
         {view.agreements.length === 0 ? (
           <p>{words.none}</p>
         ) : (
           <MoneyNumbers money={view.sum} reader="partner" />
         )}
       </section>
+      {view.withOffice.map(one => (
+        <MoneyWithOfficePart
+          key={one.lines[0]?.reservationId ?? one.payouts[0]?.payoutId}
+          money={one}
+          reader="partner"
+        />
+      ))}
       {view.agreements.map(one => (
         <section className="sec stack" key={one.agreementId}>
           <h2>{one.maker}</h2>

@@ -11,6 +11,12 @@ export function HaveLine({ have, small = false }: { have: HaveView; small?: bool
     <p className={`${small ? 'small ' : ''}have ${have.state}`}>
       {named && have.pieces !== undefined ? <Turus pieces={have.pieces} /> : null}
       {haveWords(shop.goods, have)}
+      {named && have.likelihood !== undefined ? (
+        <>
+          {' · '}
+          <b>{shop.goods.likelihoods[have.likelihood]}</b>
+        </>
+      ) : null}
     </p>
   )
 }

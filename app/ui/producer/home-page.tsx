@@ -2,6 +2,7 @@ import type { Task } from '#app/domain/listing/kitchen.ts'
 import type { ListedDraft } from '#app/domain/listing/listed-drafts.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
+import { opinionWordsIn } from '#app/i18n/opinion-words.ts'
 import { parcelWordsIn } from '#app/i18n/parcel-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { producerWordsIn } from '#app/i18n/producer-words.ts'
@@ -110,6 +111,9 @@ export function KitchenHome({ view, token }: { view: KitchenView; token: string 
           </a>
           <a className="btn alt wide" href={paths.ownGoods()}>
             {words.goods}
+          </a>
+          <a className="btn alt wide" href={paths.ownOpinions()}>
+            {opinionWordsIn(language).maker.title}
           </a>
           <a className="btn alt wide" href={paths.ownProblems()}>
             {quality.title}

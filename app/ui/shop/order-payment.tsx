@@ -1,4 +1,5 @@
 import type { BuyersPayment } from '#app/domain/payments/buyers-payment.ts'
+import { fetchHours } from '#app/domain/payments/payment-terms.ts'
 import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Button } from '../primitives/button.tsx'
@@ -11,9 +12,18 @@ export type PaymentShown = BuyersPayment & {
 }
 
 /** How an order is paid, or was: the way that is open first, then the others; all of it plain forms. */
-export function OrderPayment({ payment, link }: { payment: PaymentShown; link: string }) {
+export function OrderPayment({
+  payment,
+  link,
+  isFetched,
+}: {
+  payment: PaymentShown
+  link: string
+  /** Rather than sent. */
+  isFetched: boolean
+}) {
   const { language, formats } = useWords()
-  const words = orderMoneyWordsIn(language).order
+  const { order: words, choice } = orderMoneyWordsIn(language)
   const { card, transfer, ways, paid, trouble, refunds } = payment
   const isWaiting = card !== undefined || transfer !== undefined
   if (!isWaiting && ways.length === 0 && !paid && !trouble && refunds.length === 0) return null
@@ -23,6 +33,7 @@ export function OrderPayment({ payment, link }: { payment: PaymentShown; link: s
       <h2 id="payment">{words.title}</h2>
       {trouble === undefined ? null : <Notice kind="warn">{words[trouble]}</Notice>}
       {paid === undefined ? null : <p>{words.paid[paid]}</p>}
+      {isFetched && payment.canCancelPaid ? <p className="small">{words.notFetched}</p> : null}
       {card === undefined ? null : (
         <form method="post" action={action} className="stack">
           <Button wide name="do" value="card">
@@ -37,6 +48,9 @@ export function OrderPayment({ payment, link }: { payment: PaymentShown; link: s
       {ways.length === 0 ? null : (
         <form method="post" action={action} className="stack">
           {isWaiting ? <h3>{words.other}</h3> : <p>{words.choose}</p>}
+          {isFetched && ways.some(way => way !== 'at-counter') ? (
+            <p className="small">{choice.fetch(fetchHours / 24)}</p>
+          ) : null}
           {ways.map(way => (
             <Button key={way} alt wide name="do" value={way}>
               {words.verbs[way]}

@@ -20,6 +20,8 @@ export type HaveView = {
   state: HaveState
   pieces?: number | undefined
   countedDaysAgo?: number | undefined
+  /** How likely the number still holds. */
+  likelihood?: 'likely' | 'may-be-gone' | 'ask' | undefined
 }
 
 export type CabinView = 'ok' | 'small-liquid' | 'checked' | 'no'

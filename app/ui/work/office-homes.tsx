@@ -2,8 +2,10 @@ import { accountWordsIn } from '#app/i18n/account-words.ts'
 import { giftWordsIn } from '#app/i18n/gift-words.ts'
 import type { Text } from '#app/i18n/language.ts'
 import { officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
+import { opinionWordsIn } from '#app/i18n/opinion-words.ts'
 import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { qualityWordsIn } from '#app/i18n/quality-words.ts'
 import { registryWordsIn } from '#app/i18n/registry-words.ts'
 import { LinkButton } from '../primitives/button.tsx'
@@ -52,8 +54,14 @@ export function OfficeHome({ view }: { view: OfficeHomeView }) {
               <LinkButton href={paths.orderMoney()} alt>
                 {orderMoneyWordsIn(language).desk.titleOffice}
               </LinkButton>
+              <LinkButton href={paths.payouts()} alt>
+                {payoutWordsIn(language).desk.title}
+              </LinkButton>
               <LinkButton href={paths.setDesk()} alt>
                 {giftWordsIn(language).desk.title}
+              </LinkButton>
+              <LinkButton href={paths.opinionDesk()} alt>
+                {opinionWordsIn(language).office.title}
               </LinkButton>
               <LinkButton href={paths.invitations()} alt>
                 {words.invitations.title}

@@ -8,6 +8,7 @@ import { trade, usualDays } from './history/trade.ts'
 import { seedDemoPeople } from './people.ts'
 import { seedDemoProblems } from './problems.ts'
 import { type Report, seedDemoTown, type TownCount, type TownStep } from './seed-demo-town.ts'
+import { ordersPaidOnline } from './town/online-orders.ts'
 import { reservationsMade } from './town/reservations.ts'
 import { reviewsUnderWay } from './town/reviews-under-way.ts'
 
@@ -51,7 +52,10 @@ export async function fillDemoTown(
     await trade(ctx, town.value, { days, report: (done, of) => report('days', done, of) })
     await seedDemoProblems(ctx)
     await reviewsUnderWay(ctx)
-    if (options.seals) await reservationsMade(ctx, options.seals)
+    if (options.seals) {
+      await ordersPaidOnline(ctx, options.seals)
+      await reservationsMade(ctx, options.seals)
+    }
     return ok(town.value.count)
   })
   if (!filled.ok) throw new Error('the demo town needs an empty database')

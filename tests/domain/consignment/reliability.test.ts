@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { answerFigure } from '#app/domain/consignment/network/answer-figure.ts'
 import { reliabilityCards } from '#app/domain/consignment/network/reliability.ts'
+import {
+  agreeDispute,
+  disputeLine,
+  escalateDispute,
+  ruleDispute,
+} from '#app/domain/consignment/statements/disputes.ts'
 import { issueStatement } from '#app/domain/consignment/statements/issue-statement.ts'
+import { recordPayment } from '#app/domain/consignment/statements/payments.ts'
 import { granted, lastri, lobbyShelf, refused } from '#tests/support/cast.ts'
 import {
   agreed,
@@ -12,11 +19,12 @@ import {
   partnerOf,
   personWith,
 } from '#tests/support/consignment-cast.ts'
-import { counted, later, pairAt, sold } from '#tests/support/shelf-cast.ts'
+import { counted, key, later, pairAt, sold } from '#tests/support/shelf-cast.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 let world: World
 let pair: Pair
+let statement: { agreementId: string; statementId: string }
 const january = '2027-01-10T03:00:00.000Z'
 
 /** Forty came, ten were sold, two of the rest are missing; the statement is due and unpaid. */
@@ -28,7 +36,8 @@ beforeEach(async () => {
   await delivered(pair, batchId, 40)
   await sold(pair, 10)
   await counted(pair, 28, '2026-11-25T03:00:00.000Z', [{ line: 1, reason: 'missing', pieces: 2 }])
-  granted(await issueStatement(later(world.ctx, '2026-12-20T03:00:00.000Z'), { agreementId }))
+  const issued = granted(await issueStatement(later(world.ctx, '2026-12-20T03:00:00.000Z'), { agreementId }))
+  statement = { agreementId, statementId: issued.statementId }
   pair = pairAt(pair, january)
 })
 afterEach(() => world.drop())
@@ -96,4 +105,62 @@ test('an answer without words, too long, to nothing, or by somebody else is refu
   })
   expect(refused(await say('Milik orang.', shop))).toEqual({ code: 'unknown-figure' })
   expect(refused(await say('Belum ada.', shop, other.counterId))).toEqual({ code: 'nothing-to-answer' })
+})
+
+/** The line of that kind doubted by the hotel the day after the issue. */
+async function doubted(what: 'sale' | 'shrink'): Promise<string> {
+  const line = await world.db
+    .selectFrom('statement_line')
+    .innerJoin('posting', 'posting.id', 'statement_line.posting_id')
+    .select('posting_id')
+    .where('statement_id', '=', statement.statementId)
+    .where('posting.what', '=', what)
+    .executeTakeFirstOrThrow()
+  const doubt = { side: 'partner', reason: 'wrong-pieces', text: 'Tidak cocok dengan nota kami.' } as const
+  const { disputeId } = granted(
+    await disputeLine(pairAt(pair, '2026-12-21T03:00:00.000Z').hotel, {
+      ...{ statementId: statement.statementId, postingId: line.posting_id, ...doubt },
+    }),
+  )
+  return disputeId
+}
+
+const figures = async () => {
+  const [card] = await reliabilityCards(pair.office, 'office')
+  const shrink = card?.counters[0]?.shrink
+  return { inTime: [card?.inTime.part, card?.inTime.all], shrink: [shrink?.part, shrink?.all] }
+}
+
+const paidInTime = async (amountIdr: number) => {
+  const { agreementId } = statement
+  const payment = { agreementId, amountIdr, way: 'transfer', paidOn: '2026-12-22', key: key() } as const
+  granted(await recordPayment(later(pair.hotel, '2026-12-22T03:00:00.000Z'), payment))
+}
+
+test('a doubted shrink counts against nobody while it is open, and counts again once the office has ruled', async () => {
+  await paidInTime(74_380)
+  expect(await figures()).toEqual({ inTime: [0, 1], shrink: [2, 40] })
+  const disputeId = await doubted('shrink')
+  expect(await figures()).toEqual({ inTime: [1, 1], shrink: [0, 40] })
+  const when = pairAt(pair, '2026-12-22T04:00:00.000Z')
+  granted(await escalateDispute(when.her, { disputeId, side: 'producer', text: 'Mohon kantor periksa.' }))
+  expect(await figures()).toEqual({ inTime: [1, 1], shrink: [0, 40] })
+  granted(await ruleDispute(when.office, { disputeId, text: 'Rak dihitung dua kali.', adjustIdr: 0 }))
+  expect(await figures()).toEqual({ inTime: [0, 1], shrink: [2, 40] })
+})
+
+test('paid all but a doubted sale is paid in time, and stays so when both agree to take the line off', async () => {
+  await paidInTime(2 * 7_438)
+  const disputeId = await doubted('sale')
+  expect(await figures()).toEqual({ inTime: [1, 1], shrink: [2, 40] })
+  const when = pairAt(pair, '2026-12-22T04:00:00.000Z')
+  const agreed = { disputeId, side: 'producer', text: 'Betul, salah catat.', adjustIdr: -74_380 } as const
+  granted(await agreeDispute(when.her, agreed))
+  expect(await figures()).toEqual({ inTime: [1, 1], shrink: [2, 40] })
+})
+
+test('a statement of which everything is doubted is neither in time nor late', async () => {
+  await doubted('sale')
+  await doubted('shrink')
+  expect(await figures()).toEqual({ inTime: [0, 0], shrink: [0, 40] })
 })

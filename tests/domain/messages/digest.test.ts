@@ -6,6 +6,7 @@ import { chooseMessages } from '#app/domain/messages/message-choice.ts'
 import { queueDigests } from '#app/domain/messages/queue-digests.ts'
 import { sendQueued } from '#app/domain/messages/send-queued.ts'
 import { listNotices } from '#app/domain/notices/notice-list.ts'
+import { ok } from '#app/domain/result.ts'
 import { granted } from '#tests/support/cast.ts'
 import { agreed, delivered, lastriAndHotel, madeBatch, type Pair } from '#tests/support/consignment-cast.ts'
 import { later, sold } from '#tests/support/shelf-cast.ts'
@@ -95,9 +96,15 @@ test('who wants none gets none, who wants letters gets a letter and no notice', 
   const morning = at('2026-11-25T01:00:00.000Z')
   expect(await queueDigests(morning)).toBe(0)
   granted(await chooseMessages(pair.her, { channel: 'mail', email: 'her@dapur.example', language: 'id' }))
+  await world.db.updateTable('message_choice').set({ confirmed_at: pair.her.now }).execute()
   expect(await queueDigests(morning)).toBe(1)
   const to: string[] = []
-  const post = { deliver: async (letter: { to: string }) => void to.push(letter.to) }
+  const post = {
+    deliver: async (letter: { to: string }) => {
+      to.push(letter.to)
+      return ok(undefined)
+    },
+  }
   await sendQueued(morning, post, async message => {
     if (message.kind !== 'digest') return undefined
     return { subject: message.untilOn, text: message.fromOn }

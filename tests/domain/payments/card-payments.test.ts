@@ -4,9 +4,15 @@ import { dueToProducer } from '#app/domain/ledger/postings.ts'
 import { verifyLedgers } from '#app/domain/ledger/verify-ledgers.ts'
 import { cancelReservation, handOver } from '#app/domain/orders/end-reservation.ts'
 import { sweepOrders } from '#app/domain/orders/sweep-orders.ts'
-import { askPayment, payAtCounter } from '#app/domain/payments/ask-payment.ts'
+import { askPayment, payAtCounter, placeOrder } from '#app/domain/payments/ask-payment.ts'
+import { buyersPayment } from '#app/domain/payments/buyers-payment.ts'
 import { cancelPaid, refundLines, refundOdd, refusePaid } from '#app/domain/payments/give-back.ts'
 import { orderBalances } from '#app/domain/payments/order-money.ts'
+import { registerPayee } from '#app/domain/payments/payees.ts'
+import { confirmTransfer } from '#app/domain/payments/transfers.ts'
+import { orderDifference } from '#app/domain/payments/verify-orders.ts'
+import type { Mail, MailLetter } from '#app/gateways/mail/mail.ts'
+import { sweepFetchLetters } from '#app/http/fetch-letters.server.ts'
 import { granted, refused } from '#tests/support/cast.ts'
 import { type PayingBuyer, payingBuyer, seals } from '#tests/support/paying-buyer.ts'
 
@@ -15,6 +21,7 @@ beforeEach(async () => {
   buyer = await payingBuyer(12)
 })
 afterEach(async () => {
+  expect(await orderDifference(buyer.world.db)).toBeUndefined()
   await buyer.stripe.close()
   await buyer.world.drop()
 })
@@ -329,4 +336,71 @@ test('a provider that is out of reach is asked later and later; one that refuses
   expect(await buyer.calls(buyer.after(world.ctx, 10))).toBe(0)
   expect((await buyer.paymentOf(paymentId)).state).toBe('lapsed')
   expect(await notices('card-refused')).toHaveLength(1)
+})
+
+test('paid goods that nobody fetches: told a day before, with a letter where there is an address, then given back', async () => {
+  const { stripe, world, pair } = buyer
+  const order = await buyer.opened({ pieces: 3 })
+  await buyer.hears(stripe.pay(order.sessionId))
+  const letters: MailLetter[] = []
+  const mail: Mail = { deliver: async letter => void letters.push(letter) }
+  const write = (hours: number, by = mail) =>
+    sweepFetchLetters(buyer.after(world.ctx, 60 * hours), { seals, mail: by }, 'https://omah.example')
+  const told = async () =>
+    (
+      await world.db
+        .selectFrom('notice')
+        .select(['kind', 'partner_id'])
+        .where('kind', 'like', 'paid-not-fetched%')
+        .execute()
+    ).map(one => [one.kind, one.partner_id])
+  await buyer.sweep(buyer.after(world.ctx, 60 * 47))
+  expect(await told()).toEqual([])
+  for (const _ of [1, 2]) await buyer.sweep(buyer.after(world.ctx, 60 * 49))
+  expect(await told()).toEqual([['paid-not-fetched-yet', pair.partnerId]])
+  // She left a phone number: the counter knows, and no letter goes.
+  expect(await write(49)).toEqual({ sent: 0, failures: [] })
+
+  granted(await registerPayee(pair.office, { bank: 'BCA', accountNumber: '1234567890', holder: 'Omah Oleh' }))
+  const other = granted(
+    await placeOrder(
+      buyer.visitor,
+      seals,
+      {
+        counterId: pair.counterId,
+        goods: [{ variantId: pair.variantId, pieces: 1, priceIdr: 8_500 }],
+        buyer: { name: 'Tomas', contact: 'tomas@example.com' },
+        ...{ language: 'en', key: 'tomas-pays-now', address: 'tomas', pay: 'transfer' },
+      },
+      { cards: false },
+    ),
+  )
+  granted(await confirmTransfer(pair.office, { paymentId: other.paymentId ?? '', arrivedIdr: 8_500 }))
+  await buyer.sweep(buyer.after(world.ctx, 60 * 50))
+  const out: Mail = { deliver: () => Promise.reject(new Error('the post is closed')) }
+  expect((await write(50, out)).failures).toHaveLength(1)
+  expect(await write(50)).toEqual({ sent: 0, failures: [] })
+  expect(await write(51)).toEqual({ sent: 1, failures: [] })
+  expect(await write(52)).toEqual({ sent: 0, failures: [] })
+  expect(letters).toMatchObject([
+    {
+      to: 'tomas@example.com',
+      messageId: `fetch_${other.reservationId}`,
+      subject: expect.stringContaining('waits for you'),
+    },
+  ])
+  expect(letters[0]?.text).toContain(`https://omah.example/en/orders/${other.link}`)
+
+  expect(await aside()).toEqual([8, 4])
+  for (const _ of [1, 2]) await buyer.sweep(buyer.after(world.ctx, 60 * 73))
+  expect(await aside()).toEqual([12, 0])
+  expect((await told()).map(([kind]) => kind).sort()).toEqual([
+    'paid-not-fetched',
+    'paid-not-fetched',
+    'paid-not-fetched-yet',
+    'paid-not-fetched-yet',
+  ])
+  const page = await buyersPayment(buyer.visitor, seals, { link: other.link }, { cards: false })
+  expect(page?.refunds).toMatchObject([{ amountIdr: 8_500, reason: 'not-fetched' }])
+  expect((await buyer.orderOf(other.reservationId)).state).toBe('refunded')
 })

@@ -9,6 +9,7 @@ import { handedOver } from '#app/domain/payments/money-desk.ts'
 import { orderBalances } from '#app/domain/payments/order-money.ts'
 import { registerPayee } from '#app/domain/payments/payees.ts'
 import { confirmTransfer } from '#app/domain/payments/transfers.ts'
+import { orderDifference } from '#app/domain/payments/verify-orders.ts'
 import { granted, refused } from '#tests/support/cast.ts'
 import { madeBatch } from '#tests/support/consignment-cast.ts'
 import { type PayingBuyer, payingBuyer, seals } from '#tests/support/paying-buyer.ts'
@@ -31,6 +32,7 @@ beforeEach(async () => {
   priceIdr = Number(price_idr)
 })
 afterEach(async () => {
+  expect(await orderDifference(buyer.world.db)).toBeUndefined()
   await buyer.stripe.close()
   await buyer.world.drop()
 })

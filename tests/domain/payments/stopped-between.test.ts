@@ -5,6 +5,7 @@ import { cancelPaid } from '#app/domain/payments/give-back.ts'
 import { orderBalances } from '#app/domain/payments/order-money.ts'
 import type { PaymentProvider } from '#app/domain/payments/provider.ts'
 import { keepEvent } from '#app/domain/payments/provider-events.ts'
+import { orderDifference } from '#app/domain/payments/verify-orders.ts'
 import { granted } from '#tests/support/cast.ts'
 import { type PayingBuyer, payingBuyer, seals } from '#tests/support/paying-buyer.ts'
 
@@ -13,6 +14,7 @@ beforeEach(async () => {
   buyer = await payingBuyer(12)
 })
 afterEach(async () => {
+  expect(await orderDifference(buyer.world.db)).toBeUndefined()
   await buyer.stripe.close()
   await buyer.world.drop()
 })

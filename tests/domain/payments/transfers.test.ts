@@ -10,6 +10,7 @@ import { orderBalances } from '#app/domain/payments/order-money.ts'
 import { registerPayee } from '#app/domain/payments/payees.ts'
 import { proveTransfer } from '#app/domain/payments/proof.ts'
 import { confirmTransfer, rejectTransfer } from '#app/domain/payments/transfers.ts'
+import { orderDifference } from '#app/domain/payments/verify-orders.ts'
 import { granted, refused } from '#tests/support/cast.ts'
 import { personWith } from '#tests/support/consignment-cast.ts'
 import { type PayingBuyer, payingBuyer, seals } from '#tests/support/paying-buyer.ts'
@@ -28,6 +29,7 @@ beforeEach(async () => {
   pictures = await createPictureRoom(buyer.world)
 })
 afterEach(async () => {
+  expect(await orderDifference(buyer.world.db)).toBeUndefined()
   await pictures.drop()
   await buyer.stripe.close()
   await buyer.world.drop()

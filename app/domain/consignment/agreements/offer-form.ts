@@ -142,7 +142,8 @@ async function newestTerms(ctx: Context, agreementId: string) {
   }
 }
 
-async function offerableGoods(
+/** All that a maker sells now, with what is agreed of it. */
+export async function offerableGoods(
   ctx: Context,
   producerId: string,
   agreed: Awaited<ReturnType<typeof newestTerms>>['lines'],

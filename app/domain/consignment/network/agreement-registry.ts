@@ -1,4 +1,4 @@
-import type { AgreementState } from '#db/schema/consignment.ts'
+import type { AgreementState, Side } from '#db/schema/consignment.ts'
 import type { Context } from '../../context.ts'
 import type { Day } from '../../dates.ts'
 import { may } from '../../identity/permissions.ts'
@@ -14,6 +14,8 @@ export type RegisteredAgreement = {
   validFromOn: Day
   goods: number
   counters: string[]
+  /** Whose yes to the newest terms is still to come. */
+  waitsFor: Side[]
 }
 
 /** All agreements with their newest terms, the newest agreement first; empty for whoever does not run the network. */
@@ -53,6 +55,13 @@ export async function agreementRegistry(ctx: Context): Promise<RegisteredAgreeme
     .select(['agreement_counter.version_id', 'counter.name'])
     .orderBy('counter.name')
     .execute()
+  const accepted = await ctx.db
+    .selectFrom('agreement_acceptance')
+    .select(['version_id', 'side'])
+    .where('version_id', 'in', ['none', ...rows.map(row => row.version_id)])
+    .execute()
+  const isAccepted = (versionId: string, side: Side): boolean =>
+    accepted.some(one => one.version_id === versionId && one.side === side)
   return rows.map(row => ({
     agreementId: row.id,
     number: row.number,
@@ -63,5 +72,9 @@ export async function agreementRegistry(ctx: Context): Promise<RegisteredAgreeme
     validFromOn: row.valid_from_on,
     goods: Number(row.goods),
     counters: counters.filter(one => one.version_id === row.version_id).map(one => one.name),
+    waitsFor:
+      row.state === 'ended'
+        ? []
+        : (['producer', 'partner'] as const).filter(side => !isAccepted(row.version_id, side)),
   }))
 }

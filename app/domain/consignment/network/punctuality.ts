@@ -1,11 +1,14 @@
 import { type Context, today } from '../../context.ts'
 import { addDays, startOfDay } from '../../dates.ts'
+import { relievedLines } from '../statements/settle-states.ts'
+import { doubtedAmounts, doubtedPieces } from './doubted-lines.ts'
 
 /** So long back counts and payments are read. */
 export const figureDays = 180
 
 /**
- * Pieces that came to each counter and that were missing when counted or lost without a word, in half a year.
+ * Pieces that came to each counter and that were missing when counted or lost without a word, in half a year; those of
+ * a line whose dispute is open are left out.
  * @param counterIds only of these
  */
 export async function movedPieces(
@@ -44,13 +47,18 @@ export async function movedPieces(
     else known.shrunk += isFound ? -Number(row.pieces) : Number(row.pieces)
     found.set(counterId, known)
   }
+  for (const [counterId, pieces] of await doubtedPieces(ctx, { since, missing })) {
+    const known = found.get(counterId)
+    if (known) known.shrunk -= pieces
+  }
   return found
 }
 const missing = ['gone-shrink', 'gone-missing'] as const
 
 /**
  * Of each partner: statements whose day to pay has passed in half a year, and those of them paid by that day. A
- * statement is paid on the day when the payments of its agreement reach all that was due by it.
+ * statement is paid on the day when the payments of its agreement reach all that was due by it. A line whose dispute is
+ * open is not due, nor is what a dispute took off; a statement of which nothing else is due does not count.
  * @param partnerIds only of these
  */
 export async function punctuality(
@@ -60,24 +68,32 @@ export async function punctuality(
   let issued = ctx.db
     .selectFrom('statement')
     .innerJoin('agreement', 'agreement.id', 'statement.agreement_id')
-    .select(['statement.agreement_id', 'statement.due_on', 'statement.charges_idr', 'agreement.partner_id'])
+    .select(['statement.id', 'statement.agreement_id', 'statement.due_on', 'statement.charges_idr'])
+    .select('agreement.partner_id')
     .orderBy('statement.agreement_id')
     .orderBy('statement.nth')
   if (partnerIds !== undefined) issued = issued.where('agreement.partner_id', 'in', ['none', ...partnerIds])
   const statements = await issued.execute()
+  const agreementIds = [...new Set(statements.map(row => row.agreement_id))]
   const paid = await ctx.db
     .selectFrom('payment')
     .select(['agreement_id', 'paid_on', 'amount_idr'])
     .where('state', '<>', 'denied')
-    .where('agreement_id', 'in', ['none', ...new Set(statements.map(row => row.agreement_id))])
+    .where('agreement_id', 'in', ['none', ...agreementIds])
     .execute()
+  const doubted = await doubtedAmounts(ctx, agreementIds)
+  const relieved = await relievedLines(ctx, agreementIds)
   const since = addDays(today(ctx), -figureDays)
   const found = new Map<string, { due: number; inTime: number }>()
   const charged = new Map<string, number>()
   for (const row of statements) {
-    const all = (charged.get(row.agreement_id) ?? 0) + Number(row.charges_idr)
+    const reliefIdr = (of: 'ofId' | 'inId') =>
+      relieved.filter(one => one[of] === row.id).reduce((sum, one) => sum + one.amountIdr, 0)
+    const dueIdr =
+      Number(row.charges_idr) - reliefIdr('ofId') + reliefIdr('inId') - (doubted.get(row.id) ?? 0)
+    const all = (charged.get(row.agreement_id) ?? 0) + dueIdr
     charged.set(row.agreement_id, all)
-    if (Number(row.charges_idr) <= 0 || row.due_on >= today(ctx) || row.due_on < since) continue
+    if (dueIdr <= 0 || row.due_on >= today(ctx) || row.due_on < since) continue
     const known = found.get(row.partner_id) ?? { due: 0, inTime: 0 }
     const byThen = paid
       .filter(one => one.agreement_id === row.agreement_id && one.paid_on <= row.due_on)

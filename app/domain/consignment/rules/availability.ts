@@ -35,7 +35,10 @@ export function availabilityOf(
   if (perDay === undefined) return { have, likelihood: have.state === 'counted' ? 'likely' : 'may-be-gone' }
   const days = Math.max(0, Date.parse(now) - Date.parse(count.countedAt)) / dayMs
   const chance = chanceOfLeft(count.pieces, perDay * days)
-  return { have, likelihood: likelihoodOf(chance), chance }
+  const likelihood = likelihoodOf(chance)
+  // However little sells there: what nobody wrote about for days is not called likely.
+  const isOld = have.state === 'aged' && likelihood === 'likely'
+  return { have, likelihood: isOld ? 'may-be-gone' : likelihood, chance }
 }
 
 function likelihoodOf(chance: number): Likelihood {

@@ -17,6 +17,8 @@ export type StatementFacts = {
     unitIdr: number
     amountIdr: number
     isLate: boolean
+    /** How it was paid online, as one word; what was sold at a counter has none. */
+    online?: string | undefined
   }[]
   chargesIdr: number
   paymentsIdr: number
@@ -29,7 +31,7 @@ export const noPrevious = '0'.repeat(64)
 
 /**
  * The statement as one text that is the same for everybody: fields in one order, one line each, ended by a line feed,
- * whole rupiah without separators, UTF-8. Its hash names it, and each names the one before.
+ * whole rupiah without separators, UTF-8. A line that was ordered online has one more field, which says so. Its hash names it, and each names the one before.
  */
 export function statementText(facts: StatementFacts): string {
   const lines = facts.lines.map(line =>
@@ -43,6 +45,7 @@ export function statementText(facts: StatementFacts): string {
       line.unitIdr,
       line.amountIdr,
       line.isLate ? 'late' : 'in-time',
+      ...(line.online === undefined ? [] : [`online-${line.online}`]),
     ]
       .map(plain)
       .join('\t'),

@@ -1,6 +1,7 @@
 import type { Language } from '../../catalogue/text.ts'
 import { type Context, today } from '../../context.ts'
 import { type Day, type Instant, startOfDay } from '../../dates.ts'
+import { onlineSales, type PaidOnline } from '../../payments/online-sales.ts'
 import { ownPartnerIds, seesMoney } from '../counters/own-counters.ts'
 import { type NamedGood, namedGoods } from '../named-goods.ts'
 
@@ -28,6 +29,8 @@ export type SaleSheet = {
   recordedBy: string | undefined
   void: { at: Instant; by: string | undefined; reason: string } | undefined
   totalIdr: number
+  /** Ordered and paid online: nothing of it is in the till. */
+  online: PaidOnline | undefined
   lines: SoldLine[]
 }
 
@@ -97,6 +100,10 @@ async function salesWhere(ctx: Context, which: Which, language: Language): Promi
     rows.map(row => row.variant_id),
     language,
   )
+  const online = await onlineSales(
+    ctx,
+    sales.map(sale => sale.id),
+  )
   return sales.map(sale => {
     const money = seesMoney(ctx, sale.partner_id)
     const lines = rows
@@ -130,6 +137,7 @@ async function salesWhere(ctx: Context, which: Which, language: Language): Promi
           ? undefined
           : { at: sale.voided_at, by: sale.voided_by ?? undefined, reason: sale.void_reason ?? '' },
       totalIdr: lines.reduce((sum, line) => sum + line.pieces * line.priceIdr, 0),
+      online: online.get(sale.id),
       lines,
     }
   })

@@ -171,6 +171,7 @@ export const factsOf = (
     unitIdr: line.unitIdr,
     amountIdr: line.amountIdr,
     isLate: line.isLate,
+    online: line.online,
   })),
   chargesIdr: preview.chargesIdr,
   paymentsIdr: preview.paymentsIdr,

@@ -2,6 +2,8 @@ import type { Language } from '../../catalogue/text.ts'
 import type { Context } from '../../context.ts'
 import type { Day, Instant } from '../../dates.ts'
 import { rolesFor } from '../../identity/permissions.ts'
+import { type MoneyWithOffice, moneyWithOffice } from '../../payments/money-with-office.ts'
+import type { PaidOnline } from '../../payments/online-sales.ts'
 import { type AgreementMoney, moneyNumbers, sumOf } from '../money-numbers.ts'
 import { type NamedGood, namedGoods } from '../named-goods.ts'
 import type { MoneyNumbers } from './settle-states.ts'
@@ -25,6 +27,7 @@ export type ComingStatement = {
     unitIdr: number
     amountIdr: number
     isLate: boolean
+    online: PaidOnline | undefined
   }[]
 }
 
@@ -35,14 +38,22 @@ export type OwnMoney = {
     payments: ToldPayment[]
     coming: ComingStatement | undefined
   })[]
+  /** Of her parcels, whose buyers paid the office; none where there never was any. */
+  withOffice: MoneyWithOffice[]
 }
 
-/** All money between the actor's makers and their partners: the three numbers, and under each what makes it. */
+/**
+ * All money of the actor's makers, from their partners and, for parcels, from the office: the three numbers, and under
+ * each what makes it. The sum is her whole income.
+ */
 export async function ownMoney(ctx: Context, language: Language): Promise<OwnMoney> {
   const producerIds = new Set(rolesFor(ctx.actor, 'statement:see').flatMap(held => held.producerId ?? []))
   const settled = await statementsOf(ctx, 'producer')
   const agreements: OwnMoney['agreements'] = []
-  for (const producerId of producerIds)
+  const withOffice: MoneyWithOffice[] = []
+  for (const producerId of producerIds) {
+    const parcels = await moneyWithOffice(ctx, { producerId })
+    if (parcels && parcels.lines.length + parcels.payouts.length > 0) withOffice.push(parcels)
     for (const money of (await moneyNumbers(ctx, { producerId })).agreements)
       agreements.push({
         ...money,
@@ -50,7 +61,8 @@ export async function ownMoney(ctx: Context, language: Language): Promise<OwnMon
         payments: await paymentsOf(ctx, money.agreementId),
         coming: await comingStatement(ctx, money.agreementId, language),
       })
-  return { sum: sumOf(agreements), agreements }
+  }
+  return { sum: sumOf([...agreements, ...withOffice]), agreements, withOffice }
 }
 
 async function comingStatement(
@@ -72,15 +84,18 @@ async function comingStatement(
     chargesIdr: preview.chargesIdr,
     paymentsIdr: preview.paymentsIdr,
     notYetPayableIdr: preview.notYetPayableIdr,
-    lines: preview.lines.map(({ what, variantId, occurredAt, pieces, unitIdr, amountIdr, isLate }) => ({
-      what,
-      good: variantId === undefined ? undefined : goods.get(variantId),
-      occurredAt,
-      pieces,
-      unitIdr,
-      amountIdr,
-      isLate,
-    })),
+    lines: preview.lines.map(
+      ({ what, variantId, occurredAt, pieces, unitIdr, amountIdr, isLate, online }) => ({
+        what,
+        good: variantId === undefined ? undefined : goods.get(variantId),
+        occurredAt,
+        pieces,
+        unitIdr,
+        amountIdr,
+        isLate,
+        online,
+      }),
+    ),
   }
 }
 

@@ -23,7 +23,7 @@ export async function owedOf(ctx: Context, agreementId: string) {
     .select(['line_dispute.statement_id', 'line_dispute.state', 'statement_line.amount_idr'])
     .where('statement.agreement_id', '=', agreementId)
     .execute()
-  const relieved = await relievedLines(ctx, agreementId)
+  const relieved = await relievedLines(ctx, [agreementId])
   const reliefIdr = (of: 'ofId' | 'inId', id: string) =>
     relieved.filter(one => one[of] === id).reduce((sum, one) => sum + one.amountIdr, 0)
   const paid = (states: readonly string[]) =>
@@ -49,7 +49,7 @@ export async function owedOf(ctx: Context, agreementId: string) {
  * What disputes took off lines. It is written into the period that is open at the ruling, but whoever was right need
  * not wait for that statement: it is off the line's own statement from that day, and never late.
  */
-async function relievedLines(ctx: Context, agreementId: string) {
+export async function relievedLines(ctx: Context, agreementIds: readonly string[]) {
   const rows = await ctx.db
     .selectFrom('line_dispute')
     .innerJoin('statement', 'statement.id', 'line_dispute.statement_id')
@@ -60,7 +60,7 @@ async function relievedLines(ctx: Context, agreementId: string) {
       'statement_line.statement_id as inId',
       'posting.amount_idr',
     ])
-    .where('statement.agreement_id', '=', agreementId)
+    .where('statement.agreement_id', 'in', ['none', ...agreementIds])
     .where('posting.document_kind', '=', 'dispute')
     .where('posting.debit', '=', 'due-to-producer')
     .execute()

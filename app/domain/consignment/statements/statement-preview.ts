@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../dates.ts'
+import { onlinePostings, type PaidOnline } from '../../payments/online-sales.ts'
 import { cutOffAt, type Period, periodOf } from '../rules/period.ts'
 import { slotFee } from '../rules/slot-fee.ts'
 
@@ -18,6 +19,8 @@ export type StatementLine = {
   amountIdr: number
   /** It happened before the period began and was told after that period's statement. */
   isLate: boolean
+  /** Of a sale that was ordered online: its money is not in the counter's till. */
+  online: PaidOnline | undefined
 }
 
 export type StatementPreview = {
@@ -89,6 +92,7 @@ const feeLine = (feeIdr: number, period: Period): StatementLine => ({
   unitIdr: 0,
   amountIdr: 0 - feeIdr,
   isLate: false,
+  online: undefined,
 })
 
 async function openLines(
@@ -122,6 +126,10 @@ async function openLines(
     .orderBy('posting.line')
     .orderBy('posting.id')
     .execute()
+  const online = await onlinePostings(
+    ctx,
+    rows.map(row => row.id),
+  )
   return rows.map(row => ({
     postingId: row.id,
     documentKind: row.document_kind,
@@ -135,6 +143,7 @@ async function openLines(
     unitIdr: Number(row.unit_idr ?? 0),
     amountIdr: row.credit === 'due-to-producer' ? Number(row.amount_idr) : 0 - Number(row.amount_idr),
     isLate: dayOf(row.occurred_at) < period.fromOn && !isPayment(row.what),
+    online: online.get(row.id),
     payableFromAt: row.payable_from_at,
   }))
 }

@@ -6,6 +6,7 @@ import { type Context, today } from '../../context.ts'
 import type { Day, Instant } from '../../dates.ts'
 import { rolesFor } from '../../identity/permissions.ts'
 import { picturesById } from '../../listing/listing-pictures.ts'
+import { onlinePostings, type PaidOnline } from '../../payments/online-sales.ts'
 import { type NamedGood, namedGoods } from '../named-goods.ts'
 import { silentlyAcceptedAt } from '../rules/period.ts'
 import { owedOf } from './settle-states.ts'
@@ -43,6 +44,8 @@ export type StatedLine = {
   unitIdr: number
   amountIdr: number
   isLate: boolean
+  /** Of a sale that was ordered online. */
+  online: PaidOnline | undefined
   dispute: LineDispute | undefined
 }
 
@@ -209,6 +212,10 @@ async function statedLines(ctx: Context, statementId: string, language: Language
     .orderBy('statement_line.position')
     .execute()
   const disputes = await disputesOf(ctx, statementId)
+  const online = await onlinePostings(
+    ctx,
+    rows.map(row => row.posting_id),
+  )
   const goods = await namedGoods(
     ctx,
     rows.flatMap(row => row.variant_id ?? []),
@@ -226,6 +233,7 @@ async function statedLines(ctx: Context, statementId: string, language: Language
     unitIdr: Number(row.unit_idr ?? 0),
     amountIdr: Number(row.amount_idr),
     isLate: row.is_late === 1,
+    online: online.get(row.posting_id),
     dispute: disputes.get(row.posting_id),
   }))
 }

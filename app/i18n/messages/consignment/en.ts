@@ -12,7 +12,9 @@ export const consignmentEn = translated<typeof consignmentId>()({
     loss: 'Note of a loss',
     statement: 'Sales statement',
     payment: 'Payment',
+    payout: 'Payout of orders’ money',
   },
+  checkQr: code => `QR code to check the statement with the code ${code}`,
   titled: facts => `${facts.document} ${facts.number}`,
   unnumbered: document => `${document}, not numbered yet`,
   states: {
@@ -51,6 +53,11 @@ export const consignmentEn = translated<typeof consignmentId>()({
       told: 'Waiting for the maker’s word',
       confirmed: 'Confirmed: money received',
       denied: 'Denied: money not received',
+    },
+    payout: {
+      sent: 'Sent, not answered yet',
+      received: 'Has come',
+      denied: 'Denied: has not come',
     },
     dispute: {
       raised: 'Waiting for an answer',

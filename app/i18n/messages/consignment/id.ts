@@ -11,7 +11,9 @@ export const consignmentId = {
     loss: 'Nota barang rusak atau hilang',
     statement: 'Pernyataan penjualan',
     payment: 'Pembayaran',
+    payout: 'Kiriman uang pesanan',
   },
+  checkQr: (code: string) => `Kode QR untuk mencocokkan pernyataan dengan kode ${code}`,
   /** `Surat jalan SJ/2026/11/0007` */
   titled: (facts: { document: string; number: string }) => `${facts.document} ${facts.number}`,
   unnumbered: (document: string) => `${document}, belum bernomor`,
@@ -51,6 +53,11 @@ export const consignmentId = {
       told: 'Menunggu jawaban pembuat',
       confirmed: 'Dibenarkan: uang diterima',
       denied: 'Dibantah: uang belum diterima',
+    },
+    payout: {
+      sent: 'Dikirim, menunggu jawaban',
+      received: 'Sudah sampai',
+      denied: 'Disanggah: belum sampai',
     },
     dispute: {
       raised: 'Menunggu jawaban',

@@ -29,6 +29,7 @@ export const endingEn = translated<typeof endingId>()({
   moneyLead: 'Ending a partner wipes out no debt. Statements and their days stay.',
   owes: facts => `${facts.maker}: will be paid ${facts.willBePaid}, late ${facts.late}`,
   told: amount => `${amount} waits for the maker’s answer`,
+  rest: count => `${number('en', count)} more ${count === 1 ? 'line' : 'lines'}`,
   reason: 'Reason',
   verb: 'End this partner',
   blocked: 'It cannot end yet: the goods and agreements above come first.',

@@ -30,6 +30,7 @@ export const endingId = {
   owes: (facts: { maker: string; willBePaid: string; late: string }) =>
     `${facts.maker}: akan dibayar ${facts.willBePaid}, terlambat ${facts.late}`,
   told: (amount: string) => `${amount} menunggu jawaban pembuat`,
+  rest: (count: number) => `${number('id', count)} baris lagi`,
   reason: 'Alasan',
   verb: 'Akhiri mitra ini',
   blocked: 'Belum bisa diakhiri: barang dan perjanjian di atas harus selesai dulu.',

@@ -24,9 +24,9 @@ export const figuresEn = translated<typeof figuresId>()({
   formulaTitle: 'How it is reckoned',
   formulas: {
     inTime:
-      'Statements paid by their day, of all statements whose day to pay has passed in 180 days. Paid: all payments until that day cover all charges; a rest of cash below Rp100 is not late.',
+      'Statements paid by their day, of all statements whose day to pay has passed in 180 days. Paid: all payments until that day cover all charges; a rest of cash below Rp100 is not late. A line still under dispute does not count.',
     shrink:
-      'Packs that were missing when the shelf was counted, less those found again, of all packs that came to that counter in 180 days.',
+      'Packs that were missing when the shelf was counted, less those found again, of all packs that came to that counter in 180 days. What is still under dispute does not count.',
   },
   reply: 'The partner’s reply',
   ownReply: 'Your reply',

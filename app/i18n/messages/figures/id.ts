@@ -25,9 +25,9 @@ export const figuresId = {
   formulaTitle: 'Cara menghitungnya',
   formulas: {
     inTime:
-      'Pernyataan yang lunas sampai hari bayarnya, dari semua pernyataan yang hari bayarnya sudah lewat selama 180 hari. Lunas: jumlah semua pembayaran sampai hari itu menutup jumlah semua tagihan; sisa tunai di bawah Rp100 tidak dihitung terlambat.',
+      'Pernyataan yang lunas sampai hari bayarnya, dari semua pernyataan yang hari bayarnya sudah lewat selama 180 hari. Lunas: jumlah semua pembayaran sampai hari itu menutup jumlah semua tagihan; sisa tunai di bawah Rp100 tidak dihitung terlambat. Baris yang masih dibantah tidak dihitung.',
     shrink:
-      'Bungkus yang kurang saat rak dihitung, dikurangi yang ketemu lagi, dari semua bungkus yang diterima konter itu selama 180 hari.',
+      'Bungkus yang kurang saat rak dihitung, dikurangi yang ketemu lagi, dari semua bungkus yang diterima konter itu selama 180 hari. Yang masih dibantah tidak dihitung.',
   },
   reply: 'Jawaban mitra',
   ownReply: 'Jawaban Anda',

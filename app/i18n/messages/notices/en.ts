@@ -60,6 +60,8 @@ export const noticesEn = translated<typeof noticesId>()({
     'batch-recalled': f =>
       `${f.name} batch ${f.code} is recalled. Take it off the shelf and keep it apart.${onShelf(f)}`,
     ...orderMoneyNoticesEn,
+    'opinion-written': f => `There is a new review of ${f.name}. You may answer it once.`,
+    'opinion-waits': f => `A review of ${f.name} waits to be read: there is an address or a number in it.`,
     'reservation-made': f => `New reservation at ${f.counter}: take ${f.pieces} pieces off the shelf.`,
     'reservation-cancelled': f =>
       `The buyer cancelled reservation ${f.code} at ${f.counter}. Put the goods back on the shelf.`,

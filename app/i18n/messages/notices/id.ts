@@ -60,6 +60,9 @@ export const noticesId = {
     'batch-recalled': (f: NoticeFacts) =>
       `${f.name} bets ${f.code} ditarik. Turunkan dari rak dan simpan terpisah.${onShelf(f)}`,
     ...orderMoneyNoticesId,
+    'opinion-written': (f: NoticeFacts) => `Ada ulasan baru tentang ${f.name}. Anda boleh menjawab sekali.`,
+    'opinion-waits': (f: NoticeFacts) =>
+      `Ulasan tentang ${f.name} menunggu dibaca: ada alamat atau nomor di dalamnya.`,
     'reservation-made': (f: NoticeFacts) =>
       `Reservasi baru di ${f.counter}: sisihkan ${f.pieces} buah dari rak.`,
     'reservation-cancelled': (f: NoticeFacts) =>

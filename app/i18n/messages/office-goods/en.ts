@@ -113,6 +113,8 @@ export const officeGoodsEn = translated<typeof officeGoodsId>()({
     choices: { producer: 'The maker', partner: 'The partner' },
   },
   periods: {
+    partners: 'By partner',
+    closable: at => `Can be closed from ${at}; late notes from counters may still come in until then.`,
     title: 'Closing periods',
     lead: 'A period closes with its statement. What is told later comes into the next one, with a mark.',
     none: 'No agreement runs yet.',

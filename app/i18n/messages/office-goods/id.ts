@@ -117,6 +117,9 @@ export const officeGoodsId = {
     choices: { producer: 'Pembuat', partner: 'Mitra' },
   },
   periods: {
+    partners: 'Menurut mitra',
+    closable: (at: string) =>
+      `Bisa ditutup mulai ${at}; catatan yang terlambat dari konter masih boleh masuk sampai saat itu.`,
     title: 'Tutup periode',
     lead: 'Periode ditutup dengan pernyataannya. Kejadian yang baru dilaporkan sesudahnya masuk periode berikut dengan tanda susulan.',
     none: 'Belum ada perjanjian yang berjalan.',

@@ -14,6 +14,8 @@ export const orderMoneyEn: Messages<typeof orderMoneyId> = {
       card: 'On a safe page of Stripe. We never see your card number.',
       transfer: 'You send a photo of the slip, and a person looks at the account.',
     },
+    fetch: days =>
+      `Paid now, the goods are kept for ${days} days. What is not fetched is sold again, and you get all your money back.`,
     exact: 'The sum is the same whichever you choose; no fee is added.',
   },
   order: {
@@ -61,6 +63,13 @@ export const orderMoneyEn: Messages<typeof orderMoneyId> = {
       days: 'A bank can take 5 to 10 days.',
     },
     cancelPaid: 'Call it off and get the money back',
+    notFetched: 'Not fetched by then, the goods are sold again and you get all your money back.',
+  },
+  letter: {
+    subject: code => `Order ${code} waits for you`,
+    text: facts =>
+      `${facts.name}, you have paid for order ${facts.code}. It is kept for you at ${facts.counter} until ${facts.until}.`,
+    after: 'Not fetched by then, the goods are sold again and you get all your money back. The order’s page:',
   },
   desk: {
     titleOwn: 'Buyers’ transfers',

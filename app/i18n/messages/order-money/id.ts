@@ -11,6 +11,8 @@ export const orderMoneyId = {
       card: 'Di halaman aman Stripe. Kami tidak melihat nomor kartu Anda.',
       transfer: 'Kirim fotonya, dan seseorang memeriksa rekening.',
     },
+    fetch: (days: number) =>
+      `Kalau dibayar sekarang, barangnya disimpan ${days} hari. Yang tidak diambil dijual lagi, dan uang Anda kembali seluruhnya.`,
     exact: 'Dengan cara apa pun jumlahnya sama, tanpa tambahan biaya.',
   },
   order: {
@@ -58,6 +60,14 @@ export const orderMoneyId = {
       days: 'Bank bisa perlu 5 sampai 10 hari.',
     },
     cancelPaid: 'Batalkan dan minta uang kembali',
+    notFetched:
+      'Kalau tidak diambil sampai saat itu, barangnya dijual lagi dan uang Anda kembali seluruhnya.',
+  },
+  letter: {
+    subject: (code: string) => `Pesanan ${code} menunggu diambil`,
+    text: (facts: { name: string; code: string; counter: string; until: string }) =>
+      `${facts.name}, pesanan ${facts.code} sudah Anda bayar dan disimpan di ${facts.counter} sampai ${facts.until}.`,
+    after: 'Kalau tidak diambil, barangnya dijual lagi dan uang Anda kembali seluruhnya. Halaman pesanan:',
   },
   desk: {
     titleOwn: 'Transfer pembeli',

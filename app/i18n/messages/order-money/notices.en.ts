@@ -26,4 +26,12 @@ export const orderMoneyNoticesEn: Messages<typeof orderMoneyNoticesId> = {
     `Stripe’s books and ours differ in ${f.count} things, the first ${f.first}. Run npm run reconcile.`,
   'transfer-shown': f =>
     `A buyer sent the slip of a transfer of ${sum(f)} for order ${f.code}. Look at the account, then answer.`,
+  'payout-sent': f => `The office says it sent you ${sum(f)} of orders’ money (${f.number}). Has it come?`,
+  'payout-received': f => `${f.name} confirms the ${sum(f)} that you sent (${f.number}).`,
+  'payout-denied': f =>
+    `${f.name} has not received ${sum(f)} (${f.number}). Look at the bank statement, then send it again.`,
+  'paid-not-fetched-yet': f =>
+    `Order ${f.code} at ${f.counter} has been paid and not fetched. After its time the buyer gets the money back.`,
+  'paid-not-fetched': f =>
+    `Order ${f.code} at ${f.counter} was not fetched. Put the goods back on the shelf; the buyer gets the money back.`,
 }

@@ -25,4 +25,13 @@ export const orderMoneyNoticesId = {
     `Pembeli mengirim bukti transfer ${sum(f)} untuk pesanan ${f.code}. Periksa rekeningnya, lalu jawab.`,
   'books-differ': (f: NoticeFacts) =>
     `Catatan Stripe dan catatan kita berbeda di ${f.count} hal, yang pertama ${f.first}. Jalankan npm run reconcile.`,
+  'payout-sent': (f: NoticeFacts) =>
+    `Kantor mencatat sudah mengirim ${sum(f)} uang pesanan (${f.number}). Sudah sampai?`,
+  'payout-received': (f: NoticeFacts) => `${f.name} membenarkan kiriman uang ${sum(f)} (${f.number}).`,
+  'payout-denied': (f: NoticeFacts) =>
+    `${f.name} belum menerima ${sum(f)} (${f.number}). Periksa mutasinya, lalu kirim lagi.`,
+  'paid-not-fetched-yet': (f: NoticeFacts) =>
+    `Pesanan ${f.code} di ${f.counter} sudah dibayar dan belum diambil. Lewat batasnya, uangnya kembali ke pembeli.`,
+  'paid-not-fetched': (f: NoticeFacts) =>
+    `Pesanan ${f.code} di ${f.counter} tidak diambil. Kembalikan barangnya ke rak; uangnya kembali ke pembeli.`,
 } as const

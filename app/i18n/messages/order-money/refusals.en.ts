@@ -30,4 +30,11 @@ export const orderMoneyRefusalsEn: Messages<typeof orderMoneyRefusalsId> = {
   'brought-back-already': () => 'These goods are written down as brought back. Look at their sale.',
   'unknown-refund': () => 'This refund is not on your list.',
   'refund-under-way': () => 'The card provider is still working on this refund.',
+  'nothing-to-pay-out': () => 'There is no money to forward here. A colleague may have been faster.',
+  'payout-differs': facts =>
+    `${rupiah('en', facts.owedIdr)} is to be forwarded, you wrote ${rupiah('en', facts.amountIdr)}. Nothing was recorded.`,
+  'payout-proof-missing': () => 'Write the bank’s reference number, or add a photo of the slip.',
+  'unknown-payout': () => 'This payout is not on your list.',
+  'payout-answered': () => 'This payout has been answered.',
+  'payout-not-denied': () => 'Nobody denies this payout, so it is not sent again.',
 }

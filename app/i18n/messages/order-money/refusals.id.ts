@@ -29,4 +29,11 @@ export const orderMoneyRefusalsId = {
   'brought-back-already': () => 'Barang ini sudah dicatat kembali di konter. Lihat catatan penjualannya.',
   'unknown-refund': () => 'Pengembalian ini tidak ada di daftar Anda.',
   'refund-under-way': () => 'Pengembalian ini masih dikerjakan penyedia kartu.',
+  'nothing-to-pay-out': () => 'Tidak ada uang yang harus diteruskan di sini. Mungkin rekan Anda lebih dulu.',
+  'payout-differs': (facts: { amountIdr: number; owedIdr: number }) =>
+    `Yang harus diteruskan ${rupiah('id', facts.owedIdr)}, yang Anda tulis ${rupiah('id', facts.amountIdr)}. Belum ada yang dicatat.`,
+  'payout-proof-missing': () => 'Tulis nomor referensi bank, atau lampirkan foto buktinya.',
+  'unknown-payout': () => 'Kiriman uang ini tidak ada di daftar Anda.',
+  'payout-answered': () => 'Kiriman uang ini sudah dijawab.',
+  'payout-not-denied': () => 'Kiriman uang ini tidak sedang disanggah, jadi tidak dikirim lagi.',
 } as const

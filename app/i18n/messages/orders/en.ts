@@ -81,7 +81,6 @@ export const ordersEn: Messages<typeof ordersId> = {
     each: 'Price',
     sum: 'Sum',
     total: 'Total',
-    scan: 'This counter at Omah Oleh',
     sizes: { a6: 'Receipt A6 (PDF)', a5: 'Receipt A5 (PDF)', '58mm': 'Receipt roll 58 mm (PDF)' },
   },
   counter: {

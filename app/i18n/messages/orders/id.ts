@@ -82,7 +82,6 @@ export const ordersId = {
     each: 'Harga',
     sum: 'Jumlah harga',
     total: 'Total',
-    scan: 'Konter ini di Omah Oleh',
     sizes: { a6: 'Nota A6 (PDF)', a5: 'Nota A5 (PDF)', '58mm': 'Nota gulungan 58 mm (PDF)' },
   },
   counter: {

@@ -7,10 +7,12 @@ import { giftRefusalsEn } from '../gifts/refusals.en.ts'
 import { linksEn } from '../links/en.ts'
 import { makerGoodsRefusalsEn } from '../maker-goods/refusals.en.ts'
 import { officeGoodsRefusalsEn } from '../office-goods/refusals.en.ts'
+import { opinionsEn } from '../opinions/en.ts'
 import { orderMoneyRefusalsEn } from '../order-money/refusals.en.ts'
 import { orderRefusalsEn } from '../orders/refusals.en.ts'
 import { partnerRefusalsEn } from '../partner/refusals.en.ts'
 import { phoneRefusalsEn } from '../phone/refusals.en.ts'
+import { preparingEn } from '../preparing/en.ts'
 import { producerRefusalsEn } from '../producer/refusals.en.ts'
 import { pullEn } from '../pull/en.ts'
 import { qualityRefusalsEn } from '../quality/refusals.en.ts'
@@ -24,12 +26,14 @@ export const refusalsEn = translated<typeof refusalsId>()({
   ...accountRefusalsEn,
   ...orderRefusalsEn,
   ...orderMoneyRefusalsEn,
+  ...opinionsEn.refusals,
   ...producerRefusalsEn,
   ...phoneRefusalsEn,
   ...partnerRefusalsEn,
   ...makerGoodsRefusalsEn,
   ...linksEn.refusals,
   ...tellingEn.refusals,
+  ...preparingEn.refusals,
   ...endingEn.refusals,
   ...returnsEn.refusals,
   ...pullEn.refusals,

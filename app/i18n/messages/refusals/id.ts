@@ -6,10 +6,12 @@ import { giftRefusalsId } from '../gifts/refusals.id.ts'
 import { linksId } from '../links/id.ts'
 import { makerGoodsRefusalsId } from '../maker-goods/refusals.id.ts'
 import { officeGoodsRefusalsId } from '../office-goods/refusals.id.ts'
+import { opinionsId } from '../opinions/id.ts'
 import { orderMoneyRefusalsId } from '../order-money/refusals.id.ts'
 import { orderRefusalsId } from '../orders/refusals.id.ts'
 import { partnerRefusalsId } from '../partner/refusals.id.ts'
 import { phoneRefusalsId } from '../phone/refusals.id.ts'
+import { preparingId } from '../preparing/id.ts'
 import { producerRefusalsId } from '../producer/refusals.id.ts'
 import { pullId } from '../pull/id.ts'
 import { qualityRefusalsId } from '../quality/refusals.id.ts'
@@ -26,12 +28,14 @@ export const refusalsId = {
   ...accountRefusalsId,
   ...orderRefusalsId,
   ...orderMoneyRefusalsId,
+  ...opinionsId.refusals,
   ...producerRefusalsId,
   ...phoneRefusalsId,
   ...partnerRefusalsId,
   ...makerGoodsRefusalsId,
   ...linksId.refusals,
   ...tellingId.refusals,
+  ...preparingId.refusals,
   ...endingId.refusals,
   ...returnsId.refusals,
   ...pullId.refusals,

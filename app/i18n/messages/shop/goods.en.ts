@@ -7,6 +7,7 @@ export const goodsEn = translated<typeof goodsId>()({
   counted: (pieces, days) => `${plural(pieces, 'pc', 'pcs')}, counted ${daysAgo('en', days)}`,
   countedUnknownDay: pieces => plural(pieces, 'pc', 'pcs'),
   askFirst: 'Ask first',
+  likelihoods: { likely: 'almost surely there', 'may-be-gone': 'probably there', ask: 'ask first' },
   askFirstCounted: days => `Ask first, counted ${daysAgo('en', days)}`,
   soldOutHere: 'Sold out here',
   nearestOther: name => `Nearest: ${name}`,

@@ -6,6 +6,7 @@ export const goodsId = {
   counted: (pieces: number, days: number) => `${number('id', pieces)} pcs, dihitung ${daysAgo('id', days)}`,
   countedUnknownDay: (pieces: number) => `${number('id', pieces)} pcs`,
   askFirst: 'Tanya dulu',
+  likelihoods: { likely: 'hampir pasti ada', 'may-be-gone': 'mungkin masih ada', ask: 'tanya dulu' },
   askFirstCounted: (days: number) => `Tanya dulu, dihitung ${daysAgo('id', days)}`,
   soldOutHere: 'Habis di sini',
   nearestOther: (name: string) => `Terdekat: ${name}`,

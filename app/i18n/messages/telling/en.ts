@@ -1,4 +1,4 @@
-import { plural } from '../../formats.ts'
+import { moment, plural } from '../../formats.ts'
 import { translated } from '../../messages.ts'
 import type { tellingId } from './id.ts'
 
@@ -58,8 +58,39 @@ export const tellingEn = translated<typeof tellingId>()({
     save: 'Save the choice',
     saved: 'Your choice is saved.',
     link: 'Choose how news reaches you',
+    confirmed: email => `Letters reach ${email}.`,
+    waiting: facts =>
+      `Waiting: we sent a link to ${facts.email} on ${facts.at}. Open the letter and press the link. Until then news is only here.`,
+    unasked: email =>
+      `Waiting: send a link to ${email} and press it in the letter. Until then news is only here.`,
+    refused: email =>
+      `The letter to ${email} was refused. Check the spelling, or use another address. Until then news is only here.`,
+    again: 'Send the link once more',
+    asked: 'The link was sent again.',
+  },
+  address: {
+    title: 'News at this address?',
+    lead: 'Somebody chose this address for consignment news from Omah Oleh. It is about money, so we ask first.',
+    confirm: 'Yes, this address is mine',
+    otherwise: 'Not you? Just close this page: no other letter will come.',
+    doneTitle: 'The address is in use',
+    done: 'From now on news comes to this address as well.',
+    back: 'To how news reaches you',
+    letter: {
+      subject: 'News from Omah Oleh at this address?',
+      text: link =>
+        `Somebody chose this address for consignment news from Omah Oleh.\n\nIf it was you, open this link and press yes: ${link}\n\nThe link works once, for 72 hours. If it was not you, do nothing: no other letter will come.`,
+    },
+  },
+  failed: {
+    title: 'Letters that did not arrive',
+    lead: 'The post refused them for good. Ask the person for another address; the news stays on the page News.',
+    said: 'The post said:',
   },
   refusals: {
     'channel-missing': () => 'Choose one of the ways first.',
+    'address-asked-often': facts =>
+      `The link is on its way. Wait for the letter; you can send it again from ${moment('en', facts.untilAt)}.`,
+    'no-address-waits': () => 'No address is waiting.',
   },
 })

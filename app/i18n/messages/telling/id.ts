@@ -1,4 +1,4 @@
-import { number } from '../../formats.ts'
+import { moment, number } from '../../formats.ts'
 
 /** The digest of a day, letters by mail, and the page on which a person chooses how to be told. */
 export const tellingId = {
@@ -62,8 +62,39 @@ export const tellingId = {
     save: 'Simpan pilihan',
     saved: 'Pilihan Anda sudah tersimpan.',
     link: 'Atur cara kabar sampai',
+    confirmed: (email: string) => `Surat sampai ke ${email}.`,
+    waiting: (facts: { email: string; at: string }) =>
+      `Menunggu: kami mengirim tautan ke ${facts.email} pada ${facts.at}. Buka suratnya dan tekan tautannya. Sampai itu, kabar hanya di sini.`,
+    unasked: (email: string) =>
+      `Menunggu: kirim tautan ke ${email}, lalu tekan dari suratnya. Sampai itu, kabar hanya di sini.`,
+    refused: (email: string) =>
+      `Surat ke ${email} ditolak. Periksa ejaannya, atau pakai alamat lain. Sampai itu, kabar hanya di sini.`,
+    again: 'Kirim tautannya sekali lagi',
+    asked: 'Tautannya dikirim lagi.',
+  },
+  address: {
+    title: 'Terima kabar di alamat ini?',
+    lead: 'Seseorang memilih alamat ini untuk kabar titip jual dari Omah Oleh. Isinya soal uang, jadi kami tanya dulu.',
+    confirm: 'Ya, ini alamat saya',
+    otherwise: 'Bukan Anda? Tutup saja halaman ini: tidak ada surat lain yang datang.',
+    doneTitle: 'Alamatnya sudah dipakai',
+    done: 'Mulai sekarang kabar datang juga ke alamat ini.',
+    back: 'Ke halaman cara kabar sampai',
+    letter: {
+      subject: 'Terima kabar Omah Oleh di alamat ini?',
+      text: (link: string) =>
+        `Seseorang memilih alamat ini untuk kabar titip jual dari Omah Oleh.\n\nKalau itu Anda, buka tautan ini dan tekan ya: ${link}\n\nTautannya berlaku 72 jam, satu kali. Kalau bukan Anda, biarkan saja: tidak ada surat lain yang datang.`,
+    },
+  },
+  failed: {
+    title: 'Surat yang tidak sampai',
+    lead: 'Pos menolaknya untuk seterusnya. Minta alamat lain kepada orangnya; kabarnya tetap ada di halaman Kabar.',
+    said: 'Kata pos:',
   },
   refusals: {
     'channel-missing': () => 'Pilih satu cara dulu.',
+    'address-asked-often': (facts: { untilAt: string }) =>
+      `Tautan sudah dikirim. Tunggu suratnya; kirim lagi bisa mulai ${moment('id', facts.untilAt)}.`,
+    'no-address-waits': () => 'Tidak ada alamat yang menunggu.',
   },
 } as const

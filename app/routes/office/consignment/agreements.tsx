@@ -24,6 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     agreements: await agreementRegistry(ctx),
     partners: await networkPartners(ctx),
     money: await moneyNumbers(ctx, 'network'),
+    offered: new URL(asked.request.url).searchParams.get('offered') ?? undefined,
   }
 }
 
@@ -31,7 +32,7 @@ export default function Agreements() {
   const { view, ...shown } = useLoaderData<typeof loader>()
   return (
     <NetworkFrame view={view} room="agreements">
-      <AgreementsPage agreements={shown.agreements} money={shown.money} />
+      <AgreementsPage agreements={shown.agreements} money={shown.money} offered={shown.offered} />
       <PartnerList partners={shown.partners} />
     </NetworkFrame>
   )

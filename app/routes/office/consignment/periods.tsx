@@ -24,17 +24,27 @@ export const links = workLinks
 export async function loader(asked: LoaderFunctionArgs) {
   const ctx = await requireContext(asked, 'period:close')
   const { language } = askedLanguage(asked.request)
+  const query = queryIn(asked.request)
   return {
     title: officeGoodsWordsIn(language).periods.title,
     view: await workView(asked, ctx),
-    periods: await periodBoard(ctx),
+    board: await periodBoard(ctx, { partnerId: query.partner, page: query.page }),
+    query,
     done: new URL(asked.request.url).searchParams.has('done'),
+  }
+}
+
+function queryIn(request: Request) {
+  const { searchParams } = new URL(request.url)
+  return {
+    partner: searchParams.get('partner')?.slice(0, 60) || undefined,
+    page: Number(searchParams.get('page') ?? 1) || 1,
   }
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const ctx = await requireContext(asked, 'period:close')
-  const done = ok(`${paths.periodBoard()}?done`)
+  const done = ok(paths.periodBoard({ ...queryIn(asked.request), done: '1' }))
   return takeDeed(
     asked,
     ctx,
@@ -65,11 +75,11 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Periods() {
-  const { view, periods, done } = useLoaderData<typeof loader>()
+  const { view, board, query, done } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   return (
     <NetworkFrame view={view} room="periods">
-      <PeriodsPage periods={periods} done={done} sent={sent} token={view.formToken} />
+      <PeriodsPage board={board} query={query} done={done} sent={sent} token={view.formToken} />
     </NetworkFrame>
   )
 }

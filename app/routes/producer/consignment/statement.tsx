@@ -9,6 +9,7 @@ import { requireContext } from '../../../http/guard.server.ts'
 import { kitchenView } from '../../../http/kitchen-view.server.ts'
 import { giveOneTap, oneTapIn } from '../../../http/one-tap.server.ts'
 import { privateTitle } from '../../../http/page-title.ts'
+import { checkQr } from '../../../http/qr-code.server.ts'
 import { found } from '../../../http/require-language.ts'
 import { paths } from '../../../i18n/paths.ts'
 import { ConsignmentFrame } from '../../../ui/producer/consignment/consignment-frame.tsx'
@@ -25,6 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: statement.number,
     view: await kitchenView(asked, ctx),
     statement,
+    qr: await checkQr(asked.context.app.env.publicUrl, language, statement.code),
     link: oneTapIn(asked),
     done: new URL(asked.request.url).searchParams.has('done'),
   }

@@ -2,6 +2,7 @@ import type { NetworkPartner, PartnerEnding } from '#app/domain/consignment/netw
 import { endingWordsIn } from '#app/i18n/ending-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { BarredButton, Button } from '../../primitives/button.tsx'
+import { Details } from '../../primitives/details.tsx'
 import { Notice } from '../../primitives/notice.tsx'
 import { DeedForm, formOf } from '../../producer/consignment/deed-form.tsx'
 import { TextField } from '../../producer/form-fields.tsx'
@@ -70,11 +71,9 @@ export function PartnerEndPage({
       <section className="sec stack">
         <h2>{words.goodsTitle}</h2>
         <p>{ending.goods.length === 0 ? words.goodsNone : words.goodsLead(ending.pieces)}</p>
-        <ul className="says-list num">
-          {ending.goods.map(one => (
-            <li key={`${one.counter} ${one.maker}`}>{words.goods(one)}</li>
-          ))}
-        </ul>
+        <Folded
+          lines={ending.goods.map(one => ({ key: `${one.counter} ${one.maker}`, said: words.goods(one) }))}
+        />
       </section>
       <section className="sec stack">
         <h2>{words.agreementsTitle}</h2>
@@ -86,18 +85,17 @@ export function PartnerEndPage({
       <section className="sec stack">
         <h2>{words.moneyTitle}</h2>
         <p>{ending.owed.length === 0 ? words.moneyNone : words.moneyLead}</p>
-        <ul className="says-list num">
-          {ending.owed.map(one => (
-            <li key={one.agreementId}>
-              {words.owes({
-                maker: one.maker,
-                willBePaid: formats.rupiah(one.willBePaidIdr),
-                late: formats.rupiah(one.lateIdr),
-              })}
-              {one.toldIdr === 0 ? null : `, ${words.told(formats.rupiah(one.toldIdr))}`}
-            </li>
-          ))}
-        </ul>
+        <Folded
+          lines={ending.owed.map(one => {
+            const owes = words.owes({
+              maker: one.maker,
+              willBePaid: formats.rupiah(one.willBePaidIdr),
+              late: formats.rupiah(one.lateIdr),
+            })
+            const told = one.toldIdr === 0 ? '' : `, ${words.told(formats.rupiah(one.toldIdr))}`
+            return { key: one.agreementId, said: owes + told }
+          })}
+        />
       </section>
       {ending.endedAt !== undefined ? null : (
         <section className="sec stack">
@@ -118,6 +116,27 @@ export function PartnerEndPage({
   )
 }
 
+/** A partner of many makers would be a page of many screens: the first lines are read, the rest is one press away. */
+function Folded({ lines }: { lines: readonly { key: string; said: string }[] }) {
+  const words = endingWordsIn(useWords().language)
+  const list = (some: typeof lines) => (
+    <ul className="says-list num">
+      {some.map(one => (
+        <li key={one.key}>{one.said}</li>
+      ))}
+    </ul>
+  )
+  const rest = lines.slice(shownLines)
+  return (
+    <>
+      {list(lines.slice(0, shownLines))}
+      {rest.length === 0 ? null : <Details summary={words.rest(rest.length)}>{list(rest)}</Details>}
+    </>
+  )
+}
+
+const shownLines = 4
+
 function AgreementEnd({
   agreement,
   page,
@@ -133,8 +152,7 @@ function AgreementEnd({
   const { agreementId, number } = agreement
   const form = formOf(sent, 'agreement', agreementId)
   return (
-    <div className="stack">
-      <h3 className="num">{words.agreement(agreement)}</h3>
+    <Details summary={<span className="num">{words.agreement(agreement)}</span>} open={form === sent}>
       <DeedForm deed="agreement" of={agreementId} page={page} token={token} form={form}>
         <TextField
           form={form}
@@ -147,6 +165,6 @@ function AgreementEnd({
           <span className="hide">: {number}</span>
         </Button>
       </DeedForm>
-    </div>
+    </Details>
   )
 }

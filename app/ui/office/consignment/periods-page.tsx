@@ -1,29 +1,32 @@
-import type { PeriodRow } from '#app/domain/consignment/network/period-board.ts'
+import type { PeriodBoard, PeriodRow } from '#app/domain/consignment/network/period-board.ts'
 import type { CloseObstacle } from '#app/domain/consignment/periods/close-obstacles.ts'
 import { type OfficeGoodsWords, officeGoodsWordsIn } from '#app/i18n/office-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Button } from '../../primitives/button.tsx'
+import { Chip } from '../../primitives/chip.tsx'
 import { Details } from '../../primitives/details.tsx'
 import { Notice } from '../../primitives/notice.tsx'
+import { Pages } from '../../primitives/pages.tsx'
 import { DeedForm, formOf } from '../../producer/consignment/deed-form.tsx'
 import { LongTextField } from '../../producer/form-fields.tsx'
 import type { FormView } from '../../producer/step-view.ts'
 import { useWords } from '../../words.tsx'
 
-type Shown = { sent: FormView | undefined; token: string }
+type Query = { partner?: string | undefined; page?: number | undefined }
+type Shown = { sent: FormView | undefined; token: string; query: Query }
 
 /** Each agreement with its open days, what keeps them from closing, and the way to open the last ones again. */
 export function PeriodsPage({
-  periods,
+  board: { partners, rows, page, pages },
   done,
   ...shown
-}: Shown & { periods: readonly PeriodRow[]; done: boolean }) {
+}: Shown & { board: PeriodBoard; done: boolean }) {
   const { language, formats } = useWords()
   const all = officeGoodsWordsIn(language)
   const words = all.periods
-  const { sent } = shown
+  const { sent, query } = shown
   // Another person may have closed or agreed meanwhile: then no form is left to say it beside.
-  const isShown = periods.some(row => isSentOf(row, sent?.fields.of))
+  const isShown = rows.some(row => isSentOf(row, sent?.fields.of))
   const unclaimed = isShown ? undefined : Object.values(sent?.errors ?? {})[0]
   return (
     <>
@@ -32,9 +35,23 @@ export function PeriodsPage({
         <p>{words.lead}</p>
         {done ? <Notice kind="good">{all.saved}</Notice> : null}
         {unclaimed === undefined ? null : <Notice kind="bad">{unclaimed}</Notice>}
-        {periods.length === 0 ? <p>{words.none}</p> : null}
+        {rows.length === 0 ? <p>{words.none}</p> : null}
+        {partners.length > 1 ? (
+          <nav className="tally" aria-label={words.partners}>
+            {partners.map(({ partnerId, name, count }) => (
+              <Chip
+                key={partnerId}
+                href={paths.periodBoard(query.partner === partnerId ? {} : { partner: partnerId })}
+                count={count}
+                current={query.partner === partnerId}
+              >
+                {name}
+              </Chip>
+            ))}
+          </nav>
+        ) : null}
       </section>
-      {periods.map(row => (
+      {rows.map(row => (
         <section className="sec stack" key={row.agreementId}>
           <h2>{all.agreements.between(row)}</h2>
           {row.open === undefined ? null : (
@@ -51,11 +68,14 @@ export function PeriodsPage({
               })}
             </ul>
           )}
-          {row.open === undefined || row.obstacles.length > 0 ? null : (
+          {row.closableFromAt === undefined ? null : (
+            <p className="small">{words.closable(formats.moment(row.closableFromAt))}</p>
+          )}
+          {row.open === undefined || !canClose(row) ? null : (
             <DeedForm
               deed="close"
               of={row.agreementId}
-              page={paths.periodBoard()}
+              page={paths.periodBoard(shown.query)}
               token={shown.token}
               form={formOf(shown.sent, 'close', row.agreementId)}
             >
@@ -66,26 +86,32 @@ export function PeriodsPage({
           {row.last === undefined ? null : <Last row={{ ...row, last: row.last }} {...shown} />}
         </section>
       ))}
+      <Pages current={page} last={pages} hrefOf={page => paths.periodBoard({ ...query, page })} />
     </>
   )
 }
 
+const canClose = ({ open, obstacles, closableFromAt }: PeriodRow): boolean =>
+  open !== undefined && obstacles.length === 0 && closableFromAt === undefined
+
 /** Whether the form that was sent stands on the page. */
-function isSentOf(
-  { agreementId, open, obstacles, last, reopening }: PeriodRow,
-  of: string | undefined,
-): boolean {
+function isSentOf(row: PeriodRow, of: string | undefined): boolean {
   if (of === undefined) return false
-  const canClose = open !== undefined && obstacles.length === 0
+  const { agreementId, last, reopening } = row
   const canConfirm = reopening && !reopening.isConfirmed && !reopening.isMine
   return (
-    (canClose && of === agreementId) ||
+    (canClose(row) && of === agreementId) ||
     (canConfirm === true && of === reopening?.reopeningId) ||
     (reopening === undefined && of === last?.statementId)
   )
 }
 
-function Last({ row, sent, token }: Shown & { row: PeriodRow & { last: NonNullable<PeriodRow['last']> } }) {
+function Last({
+  row,
+  sent,
+  token,
+  query,
+}: Shown & { row: PeriodRow & { last: NonNullable<PeriodRow['last']> } }) {
   const { language, formats } = useWords()
   const words = officeGoodsWordsIn(language).periods
   const { last, reopening } = row
@@ -102,7 +128,7 @@ function Last({ row, sent, token }: Shown & { row: PeriodRow & { last: NonNullab
           <DeedForm
             deed="confirm"
             of={reopening.reopeningId}
-            page={paths.periodBoard()}
+            page={paths.periodBoard(query)}
             token={token}
             form={form}
           >
@@ -115,7 +141,7 @@ function Last({ row, sent, token }: Shown & { row: PeriodRow & { last: NonNullab
   const form = formOf(sent, 'ask', last.statementId)
   return (
     <Details summary={said}>
-      <DeedForm deed="ask" of={last.statementId} page={paths.periodBoard()} token={token} form={form}>
+      <DeedForm deed="ask" of={last.statementId} page={paths.periodBoard(query)} token={token} form={form}>
         <LongTextField form={form} name={`reason.${last.statementId}`} label={words.reason} rows={3} />
         <Button wide alt>
           {words.ask}

@@ -3,6 +3,7 @@ import type { ListedStatement, ToldPayment } from '#app/domain/consignment/state
 import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { workWordsIn } from '#app/i18n/work-words.ts'
 import { GoodName } from '../../partner/good-name.tsx'
 import { LinkButton } from '../../primitives/button.tsx'
@@ -12,27 +13,39 @@ import { LinesTable } from '../../work/consignment/lines-table.tsx'
 import { MoneyNumbers } from '../../work/consignment/money-numbers.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
 import { FirstFew } from '../../work/first-few.tsx'
+import { MoneyWithOfficePart, PayoutsToAnswer } from '../../work/order-money/money-with-office.tsx'
 
 /** Her three numbers, in sum and partner by partner, and under each what makes it. */
 export function OwnMoneyPage({ money }: { money: OwnMoney }) {
   const { language } = useWords()
   const words = makerGoodsWordsIn(language).money
   const { earlier } = workWordsIn(language)
+  const isEmpty = money.agreements.length + money.withOffice.length === 0
   const asked = money.agreements.flatMap(one => one.payments.filter(payment => payment.state === 'told'))
   return (
     <>
       <section className="sec stack">
         <h1>{words.title}</h1>
-        <p>{money.agreements.length === 0 ? words.none : words.lead}</p>
+        <p>{isEmpty ? words.none : words.lead}</p>
+        <PayoutsToAnswer of={money.withOffice} href={paths.ownPayout} />
         {asked.map(payment => (
           <PaymentLine key={payment.paymentId} payment={payment} asks />
         ))}
-        {money.agreements.length === 0 ? null : <MoneyNumbers money={money.sum} />}
+        {isEmpty ? null : <MoneyNumbers money={money.sum} />}
       </section>
+      {money.withOffice.map(one => (
+        <MoneyWithOfficePart
+          key={one.lines[0]?.reservationId ?? one.payouts[0]?.payoutId}
+          money={one}
+          reader="maker"
+        />
+      ))}
       {money.agreements.map(one => (
         <section className="sec stack" key={one.agreementId}>
           <h2>{words.of(one.partner)}</h2>
-          {money.agreements.length === 1 ? null : <MoneyNumbers money={one} notes={false} />}
+          {money.agreements.length + money.withOffice.length === 1 ? null : (
+            <MoneyNumbers money={one} notes={false} />
+          )}
           <h3>{words.statements}</h3>
           {one.statements.length === 0 ? <p className="small">{words.noStatements}</p> : null}
           <FirstFew few={2} more={earlier}>
@@ -132,9 +145,13 @@ function Coming({ coming }: { coming: ComingStatement }) {
               key: String(at),
               name:
                 line.good === undefined ? postingWord(language, line.what) : <GoodName good={line.good} />,
-              note: line.isLate
-                ? `${postingWord(language, line.what)}, ${late(formats.moment(line.occurredAt))}`
-                : postingWord(language, line.what),
+              note: [
+                postingWord(language, line.what),
+                line.online && payoutWordsIn(language).online[line.online],
+                line.isLate ? late(formats.moment(line.occurredAt)) : undefined,
+              ]
+                .filter(part => part !== undefined)
+                .join(', '),
               cells: {
                 day: formats.moment(line.occurredAt),
                 calc:

@@ -3,13 +3,16 @@ import { consignmentWordsIn, postingWord } from '#app/i18n/consignment-words.ts'
 import { linkWordsIn } from '#app/i18n/link-words.ts'
 import { makerGoodsWordsIn } from '#app/i18n/maker-goods-words.ts'
 import { paths } from '#app/i18n/paths.ts'
+import { payoutWordsIn } from '#app/i18n/payout-words.ts'
 import { GoodName, goodText } from '../../partner/good-name.tsx'
 import { Button, LinkButton } from '../../primitives/button.tsx'
 import { Notice } from '../../primitives/notice.tsx'
 import { useWords } from '../../words.tsx'
+import { CheckCode } from '../../work/consignment/check-code.tsx'
 import { DocumentHeading } from '../../work/consignment/document-heading.tsx'
 import { LinesTable } from '../../work/consignment/lines-table.tsx'
 import { OneTap } from '../../work/consignment/one-tap.tsx'
+import { OnlineSplit } from '../../work/consignment/online-split.tsx'
 import { StateMark } from '../../work/consignment/state-mark.tsx'
 import type { FormView } from '../step-view.ts'
 import { DeedForm, formOf } from './deed-form.tsx'
@@ -17,12 +20,15 @@ import { DeedForm, formOf } from './deed-form.tsx'
 /** A statement of hers: the sum first, one yes for all of it, then line by line. */
 export function OwnStatementPage({
   statement,
+  qr,
   link,
   done,
   sent,
   token,
 }: {
   statement: StatementSheet
+  /** The address of the public check as a picture. */
+  qr: string
   /** For the partner, made just now: shown once. */
   link: string | undefined
   done: boolean
@@ -98,14 +104,13 @@ export function OwnStatementPage({
       <section className="sec stack">
         <h2>{words.lines}</h2>
         <StatementLines statement={statement} />
+        <OnlineSplit lines={statement.lines} />
       </section>
       <section className="sec stack">
         <p className="small">
           {words.version({ number: statement.agreementNumber, version: statement.version })}
         </p>
-        <p>
-          <b className="num">{words.code(statement.code)}</b>
-        </p>
+        <CheckCode said={words.code(statement.code)} code={statement.code} qr={qr} />
         <p className="small">{words.codeLead}</p>
         <div className="acts">
           <LinkButton alt href={paths.check(language, statement.code)}>
@@ -183,7 +188,8 @@ function LineNote({ line, statement, name }: { line: StatedLine; statement: Stat
   const words = makerGoodsWordsIn(language).money.sheet
   const { late } = consignmentWordsIn(language)
   const href = paths.ownStatementLine(statement.statementId, line.postingId)
-  const what = [line.good && postingWord(language, line.what), line.counter]
+  const online = line.online && payoutWordsIn(language).online[line.online]
+  const what = [line.good && postingWord(language, line.what), line.counter, online]
     .filter(part => part !== undefined)
     .join(', ')
   return (

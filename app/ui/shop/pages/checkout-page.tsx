@@ -1,5 +1,6 @@
 import type { CartCounter } from '#app/domain/orders/cart-page.ts'
 import type { BuyersPayment } from '#app/domain/payments/buyers-payment.ts'
+import { fetchHours } from '#app/domain/payments/payment-terms.ts'
 import { orderMoneyWordsIn } from '#app/i18n/order-money-words.ts'
 import { orderWordsIn } from '#app/i18n/order-words.ts'
 import { paths } from '#app/i18n/paths.ts'
@@ -83,6 +84,7 @@ export function CheckoutPage({ view }: { view: CheckoutView }) {
               }))}
             />
             <p className="small">{choice.exact}</p>
+            <p className="small">{choice.fetch(fetchHours / 24)}</p>
           </>
         )}
         <h2>{words.rule}</h2>

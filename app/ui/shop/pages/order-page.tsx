@@ -1,4 +1,5 @@
 import type { OrderPage as OrderFacts } from '#app/domain/orders/order-page.ts'
+import { opinionWordsIn } from '#app/i18n/opinion-words.ts'
 import { orderWordsIn } from '#app/i18n/order-words.ts'
 import { parcelWordsIn } from '#app/i18n/parcel-words.ts'
 import { directionsTo, paths } from '#app/i18n/paths.ts'
@@ -13,6 +14,8 @@ import { ReceiptLinks } from '../receipt-links.tsx'
 export type OrderView = {
   order: OrderFacts
   link: string
+  /** Shows the page on which the buyer says what the goods were like. */
+  opinionToken: string | undefined
   qr: string | undefined
   payment: PaymentShown
   error: string | undefined
@@ -46,7 +49,12 @@ export function OrderPage({ view }: { view: OrderView }) {
           <img src={qr} alt={words.qr} width={192} height={192} />
         </div>
       )}
-      <OrderPayment payment={view.payment} link={view.link} />
+      {view.opinionToken === undefined ? null : (
+        <LinkButton href={paths.purchase(language, view.opinionToken)} wide>
+          {opinionWordsIn(language).purchase.link}
+        </LinkButton>
+      )}
+      <OrderPayment payment={view.payment} link={view.link} isFetched={counter !== undefined} />
       {isAside ? <p className="small quiet">{(parcel?.order ?? words).keep}</p> : null}
       {counter === undefined ? null : <Where counter={counter} />}
       {order.parcel === undefined || parcel === undefined ? null : (
@@ -111,7 +119,7 @@ export function OrderPage({ view }: { view: OrderView }) {
           </Button>
         </form>
       ) : (
-        <LinkButton href={paths.products(language)} wide>
+        <LinkButton href={paths.products(language)} wide alt={view.opinionToken !== undefined}>
           {words.again}
         </LinkButton>
       )}

@@ -12,12 +12,14 @@ import { NearestBox } from '../nearest-box.tsx'
 import { netContentWords, per100Words } from '../net-content.ts'
 import { PackLabel } from '../pack-label.tsx'
 import { ProductActions } from '../product-actions.tsx'
+
 import { ProductCounters } from '../product-counters.tsx'
+import { ProductOpinions, type ProductOpinionsView } from '../product-opinions.tsx'
 import { Rack } from '../rack.tsx'
 import { Variants } from '../variants.tsx'
 import type { ProductView } from '../views.ts'
 
-export function ProductPage({ view }: { view: ProductView }) {
+export function ProductPage({ view, opinions }: { view: ProductView; opinions?: ProductOpinionsView }) {
   const { language, frame, shop } = useWords()
   return (
     <div className="wrap product">
@@ -65,6 +67,7 @@ export function ProductPage({ view }: { view: ProductView }) {
         <MakerPanel product={view} />
         <CustomsNotes notes={view.customs} country={view.country} />
       </div>
+      {opinions === undefined ? null : <ProductOpinions opinions={opinions} maker={view.maker.name} />}
       {view.related.length === 0 ? null : (
         <section className="room related">
           <div className="head">

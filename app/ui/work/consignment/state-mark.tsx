@@ -6,6 +6,7 @@ import type {
   paymentTransitions,
   statementTransitions,
 } from '#app/domain/consignment/statements/statement-states.ts'
+import type { transitions as payoutTransitions } from '#app/domain/payments/payout-machine.ts'
 import { consignmentWordsIn } from '#app/i18n/consignment-words.ts'
 import { useWords } from '../../words.tsx'
 
@@ -15,6 +16,7 @@ export type DocumentStates = {
   pickup: keyof typeof pickupTransitions
   statement: keyof typeof statementTransitions
   payment: keyof typeof paymentTransitions
+  payout: keyof typeof payoutTransitions
   dispute: keyof typeof disputeTransitions
 }
 
@@ -53,6 +55,7 @@ const looks: { [Kind in keyof DocumentStates]: Record<DocumentStates[Kind], Look
     closed: '',
   },
   payment: { told: 'warn', confirmed: 'good', denied: 'bad' },
+  payout: { sent: 'warn', received: 'good', denied: 'bad' },
   dispute: { raised: 'warn', answered: 'warn', agreed: 'good', escalated: 'info', ruled: 'good' },
 }
 

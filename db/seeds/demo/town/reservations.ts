@@ -49,7 +49,7 @@ export async function reservationsMade(ctx: Context, seals: Seals): Promise<void
 }
 
 /** The first goods by name that enough of stands here, with their prices of today. */
-async function goodsOnShelf(ctx: Context, counterId: string) {
+export async function goodsOnShelf(ctx: Context, counterId: string) {
   const rows = await ctx.db
     .selectFrom('stock')
     .innerJoin('variant', 'variant.id', 'stock.variant_id')

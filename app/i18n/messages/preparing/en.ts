@@ -1,0 +1,57 @@
+import { translated } from '../../messages.ts'
+import type { preparingId } from './id.ts'
+
+export const preparingEn = translated<typeof preparingId>()({
+  link: 'Prepare an agreement for two others',
+  title: 'Prepare an agreement',
+  lead: 'The office writes the offer. The agreement begins only when maker and partner have both said yes.',
+  maker: 'Maker',
+  partner: 'Partner',
+  choose: 'Choose first',
+  next: 'Go on',
+  nobody: 'There is no maker with products, or no partner with a counter yet.',
+  between: facts => `${facts.maker} and ${facts.partner}`,
+  others: 'Choose other parties',
+  noGoods: 'This maker has no products yet.',
+  counters: 'Counters',
+  way: 'How the price is shared',
+  ways: {
+    fixed: 'The maker receives a fixed amount a pack, the counter the rest',
+    part: 'The counter receives a part of the price, the maker the rest',
+  },
+  part: 'For the counter, of each Rp10,000',
+  partHint: 'Only when the counter receives a part. For example 1,250.',
+  take: name => `Consign ${name}`,
+  price: 'Price at the counter',
+  share: 'For the maker, a pack',
+  shareHint: 'The fixed amount; or, when the counter receives a part, the least (may be empty).',
+  validFrom: 'Valid from',
+  period: 'Settled every',
+  periods: { weekly: 'Week', 'two-weekly': 'Two weeks', monthly: 'Month' },
+  losses: 'When something is lost or broken',
+  tolerance: 'Missing when counted: how many of 100 packs the maker bears',
+  toleranceHint: 'The counter bears the rest.',
+  bears: {
+    damaged: 'Broken at the counter',
+    stolen: 'Stolen',
+    expired: 'Past its date on the shelf',
+  },
+  bearers: { usual: 'As usual, by the evidence', producer: 'The maker', partner: 'The counter' },
+  note: 'Note for both (may be empty)',
+  look: 'See how it is shared first',
+  ahead: 'This is what they will read',
+  split: facts =>
+    `${facts.name}: the maker receives ${facts.share} of ${facts.price}, the counter ${facts.commission}.`,
+  offer: 'Send to both',
+  edit: 'Something to change? Change it below, then look again.',
+  changed: 'It has changed. Read how it is shared again, then send it.',
+  done: number => `Agreement ${number} was sent. Maker and partner are each asked for their yes.`,
+  waits: who => `Waits for the yes of ${who}`,
+  refusals: {
+    'split-way-missing': () => 'Choose how the price is shared first.',
+    'counters-part-unfit': () =>
+      'Write the counter’s part of each Rp10,000: a whole number of at most 10,000.',
+    'makers-share-unfit': () => 'Write what the maker receives in whole rupiah, at least Rp1.',
+    'tolerance-unfit': () => 'Write a whole number from 0 to 100.',
+  },
+})
