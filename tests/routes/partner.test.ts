@@ -248,7 +248,16 @@ test('the shelf says what stands there batch by batch, and what must leave it fi
   const byDate = await words(owner.get(`${counter('shelf')}?order=date`))
   expect(byDate).toContain('Turun dari rak')
   expect(byDate).toContain('Usulkan pulang')
-  for (const room of ['shelf', 'sale', 'counts', 'losses', 'losses/new', 'problems/new', 'cards', 'pickups/new'])
+  for (const room of [
+    'shelf',
+    'sale',
+    'counts',
+    'losses',
+    'losses/new',
+    'problems/new',
+    'cards',
+    'pickups/new',
+  ])
     expect((await stranger.get(counter(room))).status, room).toBe(404)
 })
 

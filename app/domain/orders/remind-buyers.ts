@@ -103,9 +103,11 @@ export async function sendReminders(
         heldUntil: row.held_until,
         link: linkOf(parts.seals, row.id),
       })
-      await parts.mail.deliver({ messageId: `fetch_${row.id}`, to: buyer.contact, at: row.told_at, ...words })
-      await finish(ctx, row.id, 'sent')
-      sent++
+      const letter = { messageId: `fetch_${row.id}`, to: buyer.contact, at: row.told_at, ...words }
+      const gone = await parts.mail.deliver(letter)
+      await finish(ctx, row.id, gone.ok ? 'sent' : 'ended')
+      if (gone.ok) sent++
+      else failures.push(new Error(`the post refuses ${letter.messageId}: ${gone.error.why}`))
     } catch (error) {
       failures.push(error)
     }
