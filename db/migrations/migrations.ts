@@ -39,7 +39,6 @@ import * as batchesByDay from './0096-batches-by-day.ts'
 import * as lettersThatFail from './0105-letters-that-fail.ts'
 import * as addresses from './0106-addresses.ts'
 import * as payouts from './0110-payouts.ts'
-import * as salesOfOrders from './0111-sales-of-orders.ts'
 import * as orderReminders from './0112-order-reminders.ts'
 import * as opinions from './0115-opinions.ts'
 import * as destroyedGoods from './0120-destroyed-goods.ts'
@@ -87,7 +86,6 @@ export const migrations: Record<string, Migration> = {
   '0105-letters-that-fail': lettersThatFail,
   '0106-addresses': addresses,
   '0110-payouts': payouts,
-  '0111-sales-of-orders': salesOfOrders,
   '0112-order-reminders': orderReminders,
   '0115-opinions': opinions,
   '0120-destroyed-goods': destroyedGoods,

@@ -62,7 +62,8 @@ const longestWaitMinutes = 360
 
 /**
  * Sends the letters that wait to buyers who left an e-mail address and have not been since; for all others nothing is
- * left to send. One sweeper sends it; what did not go is tried again later and later, under the same id.
+ * left to send. One sweeper sends it; what did not go is tried again later and later, under the same id. An address that
+ * the post refuses is not tried again.
  */
 export async function sendReminders(
   ctx: Context,
@@ -103,11 +104,12 @@ export async function sendReminders(
         heldUntil: row.held_until,
         link: linkOf(parts.seals, row.id),
       })
-      const letter = { messageId: `fetch_${row.id}`, to: buyer.contact, at: row.told_at, ...words }
-      const gone = await parts.mail.deliver(letter)
+      const gone = await parts.mail.deliver({
+        ...{ messageId: `fetch_${row.id}`, to: buyer.contact, at: row.told_at },
+        ...words,
+      })
       await finish(ctx, row.id, gone.ok ? 'sent' : 'ended')
       if (gone.ok) sent++
-      else failures.push(new Error(`the post refuses ${letter.messageId}: ${gone.error.why}`))
     } catch (error) {
       failures.push(error)
     }
