@@ -55,7 +55,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .on('opinion')
       .column(column)
       .execute()
-  await sql`create index reservation_by_sale on reservation (sale_id) where sale_id is not null`.execute(db)
 
   /** Once: what she has said stands. */
   await table('opinion_answer')
