@@ -11,6 +11,7 @@ import { orderBalances } from '#app/domain/payments/order-money.ts'
 import { registerPayee } from '#app/domain/payments/payees.ts'
 import { confirmTransfer } from '#app/domain/payments/transfers.ts'
 import { orderDifference } from '#app/domain/payments/verify-orders.ts'
+import { ok } from '#app/domain/result.ts'
 import type { Mail, MailLetter } from '#app/gateways/mail/mail.ts'
 import { sweepFetchLetters } from '#app/http/fetch-letters.server.ts'
 import { granted, refused } from '#tests/support/cast.ts'
@@ -343,7 +344,12 @@ test('paid goods that nobody fetches: told a day before, with a letter where the
   const order = await buyer.opened({ pieces: 3 })
   await buyer.hears(stripe.pay(order.sessionId))
   const letters: MailLetter[] = []
-  const mail: Mail = { deliver: async letter => void letters.push(letter) }
+  const mail: Mail = {
+    deliver: async letter => {
+      letters.push(letter)
+      return ok(undefined)
+    },
+  }
   const write = (hours: number, by = mail) =>
     sweepFetchLetters(buyer.after(world.ctx, 60 * hours), { seals, mail: by }, 'https://omah.example')
   const told = async () =>
