@@ -52,12 +52,22 @@ test('a sale changes what the shop says in its own transaction, and a sale that 
   expect((await sell(true)).ok).toBe(false)
   expect((await lobby())?.have.pieces).toBe(6)
   expect(granted(await sell(false))).toEqual([4])
-  expect((await lobby())?.have).toEqual({ state: 'counted', pieces: 4, countedDaysAgo: 0 })
+  expect((await lobby())?.have).toEqual({
+    state: 'counted',
+    pieces: 4,
+    countedDaysAgo: 0,
+    likelihood: 'likely',
+  })
 })
 
 test('the number grows weaker with the age of the last document, until one has to ask', async () => {
   await shelve(6, { at: '2026-11-22T03:00:00.000Z' })
-  expect((await lobby())?.have).toEqual({ state: 'counted', pieces: 6, countedDaysAgo: 2 })
+  expect((await lobby())?.have).toEqual({
+    state: 'counted',
+    pieces: 6,
+    countedDaysAgo: 2,
+    likelihood: 'likely',
+  })
   expect((await lobby('2026-11-27T03:00:00.000Z'))?.have).toMatchObject({ state: 'aged', pieces: 6 })
   expect((await lobby('2026-11-30T03:00:00.000Z'))?.have).toEqual({ state: 'ask', countedDaysAgo: 8 })
   await shelve(5, { at: '2026-11-24T01:00:00.000Z' })

@@ -344,7 +344,12 @@ test('paid goods that nobody fetches: told a day before, with a letter where the
   const order = await buyer.opened({ pieces: 3 })
   await buyer.hears(stripe.pay(order.sessionId))
   const letters: MailLetter[] = []
-  const mail: Mail = { deliver: async letter => ok(void letters.push(letter)) }
+  const mail: Mail = {
+    deliver: async letter => {
+      letters.push(letter)
+      return ok(undefined)
+    },
+  }
   const write = (hours: number, by = mail) =>
     sweepFetchLetters(buyer.after(world.ctx, 60 * hours), { seals, mail: by }, 'https://omah.example')
   const told = async () =>
