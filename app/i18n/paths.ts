@@ -188,8 +188,9 @@ export const paths = {
   purchases: (language: Language) => `/${language}/purchases`,
   purchase: (language: Language, token: string) => `/${language}/purchases/${segment(token)}`,
   ownParcels: () => '/producer/parcels',
-  /** Goods of one maker, sent to an address. */
-  parcel: (language: Language, producerId: string) => `/${language}/parcel/${segment(producerId)}`,
+  /** Goods of one maker, sent to an address. @param good one that is asked for without a counter */
+  parcel: (language: Language, producerId: string, good?: string) =>
+    `/${language}/parcel/${segment(producerId)}${search([['good', good]])}`,
   ownProduct: (productId: string) => `/producer/products/${segment(productId)}`,
   ownProductListing: (productId: string) => `/producer/products/${segment(productId)}/listing`,
   ownProductPause: (productId: string) => `/producer/products/${segment(productId)}/pause`,

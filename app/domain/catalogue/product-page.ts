@@ -30,6 +30,9 @@ import { byDistanceFrom, type Start, startOf, type Visit } from './visit.ts'
 
 export type ProductPage = {
   productId: string
+  producerId: string
+  /** The size that is chosen. */
+  variantId: string
   slug: string
   name: Text
   /** What it is and how it tastes. */
@@ -133,6 +136,8 @@ export async function productPage(
   const estimate = estimateIn(catalogue.town.rates, input.country, chosen.priceIdr)
   return {
     productId: row.productId,
+    producerId: maker.id,
+    variantId: chosen.id,
     slug: row.slug,
     name,
     taste: textIn(input.language, { id: whatItIs(row, 'id'), en: whatItIs(row, 'en') }),

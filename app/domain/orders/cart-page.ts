@@ -2,7 +2,8 @@ import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
 import { type Opening, openingAt } from '../catalogue/opening.ts'
 import type { PictureShown } from '../catalogue/pictures-shown.ts'
 import { cardOf } from '../catalogue/product-cards.ts'
-import { type Language, type Text, textIn } from '../catalogue/text.ts'
+import { productNames } from '../catalogue/product-names.ts'
+import { type Language, nameIn, type Text, textIn } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
 import { type CounterShut, heldUntil } from './held-until.ts'
@@ -14,7 +15,8 @@ export type CartLine = { counterId: string; variantId: string; pieces: number; p
 
 export type CartGood = {
   variantId: string
-  slug: string
+  /** Undefined where it is no longer in the shop. */
+  slug: string | undefined
   name: Text
   size: Text | undefined
   maker: string
@@ -30,7 +32,8 @@ export type CartCounter = {
   counterId: string
   slug: string
   name: string
-  open: Opening
+  /** Undefined for a counter that has left: nothing is to be had there any more. */
+  open: Opening | undefined
   heldUntil: Instant | undefined
   shut: CounterShut | undefined
   goods: CartGood[]
@@ -48,28 +51,34 @@ export async function cartPage(
   const shown: CartCounter[] = []
   for (const counterId of new Set(input.lines.map(line => line.counterId))) {
     const counter = await openCounter(ctx, counterId)
-    if (!counter) continue
+    const named = counter ?? (await formerCounter(ctx, counterId))
+    if (!named) continue
     const goods: CartGood[] = []
     for (const line of input.lines) {
       const good = line.counterId === counterId && (await goodOf(ctx, live, line, input.language))
       if (good) goods.push(good)
     }
     if (goods.length === 0) continue
-    const until = heldUntil(counter.shifts, counter.closures, ctx.now)
+    const until = counter && heldUntil(counter.shifts, counter.closures, ctx.now)
     shown.push({
       counterId,
-      slug: counter.slug,
-      name: counter.name,
-      open: openingAt(counter.shifts, counter.closures, ctx.now),
-      heldUntil: until.ok ? until.value : undefined,
-      shut: until.ok ? undefined : until.error,
+      slug: named.slug,
+      name: named.name,
+      open: counter && openingAt(counter.shifts, counter.closures, ctx.now),
+      heldUntil: until?.ok ? until.value : undefined,
+      shut: until === undefined || until.ok ? undefined : until.error,
       goods,
       totalIdr: goods.reduce((sum, good) => sum + (good.nowIdr ?? 0) * good.pieces, 0),
-      isReady: goods.every(good => good.nowIdr !== undefined && good.pieces <= good.standing),
+      isReady:
+        counter !== undefined &&
+        goods.every(good => good.nowIdr !== undefined && good.pieces <= good.standing),
     })
   }
   return shown
 }
+
+const formerCounter = (ctx: Context, counterId: string) =>
+  ctx.db.selectFrom('counter').select(['slug', 'name']).where('id', '=', counterId).executeTakeFirst()
 
 async function goodOf(
   ctx: Context,
@@ -78,7 +87,9 @@ async function goodOf(
   language: Language,
 ): Promise<CartGood | undefined> {
   const { variantId, counterId, pieces } = line
-  const shown = await goodShown(ctx, live, { variantId, language })
+  const shown =
+    (await goodShown(ctx, live, { variantId, language })) ??
+    (await withdrawnGood(ctx, { variantId, language }))
   if (!shown) return undefined
   const terms = (await soldGood(ctx, { counterId, variantId }))?.terms
   return {
@@ -91,7 +102,31 @@ async function goodOf(
   }
 }
 
-export type GoodShown = Pick<CartGood, 'slug' | 'name' | 'size' | 'maker' | 'picture'>
+/** What was put in and has left the shop since: it still has a name, so that its buyer knows what is missing. */
+async function withdrawnGood(
+  ctx: Context,
+  { variantId, language }: { variantId: string; language: Language },
+): Promise<Pick<CartGood, 'slug' | 'name' | 'size' | 'maker' | 'picture'> | undefined> {
+  const row = await ctx.db
+    .selectFrom('variant')
+    .innerJoin('product', 'product.id', 'variant.product_id')
+    .innerJoin('producer', 'producer.id', 'product.producer_id')
+    .select(['variant.label_id', 'variant.label_en', 'producer.name as maker'])
+    .select(productNames('product.id'))
+    .where('variant.id', '=', variantId)
+    .executeTakeFirst()
+  return (
+    row && {
+      slug: undefined,
+      name: nameIn(language, { id: row.id_name, en: row.en_name }),
+      size: textIn(language, { id: row.label_id, en: row.label_en }),
+      maker: row.maker,
+      picture: undefined,
+    }
+  )
+}
+
+export type GoodShown = Pick<CartGood, 'name' | 'size' | 'maker' | 'picture'> & { slug: string }
 
 /** A good as lists of a buyer show it; undefined where it is not in the shop. */
 export async function goodShown(

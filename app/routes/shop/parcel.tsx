@@ -1,7 +1,13 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
-import { mostPiecesHeld } from '../../domain/orders/order-terms.ts'
-import { type ParcelPage, parcelPage, variantsOf } from '../../domain/orders/parcels/parcel-page.ts'
+import type { CartLine } from '../../domain/orders/cart-page.ts'
+import { mostCartLines, mostPiecesHeld } from '../../domain/orders/order-terms.ts'
+import {
+  fromNoCounter,
+  type ParcelPage,
+  parcelPage,
+  variantsOf,
+} from '../../domain/orders/parcels/parcel-page.ts'
 import { placeParcel } from '../../domain/payments/ask-payment.ts'
 import { waysOffered } from '../../domain/payments/buyers-payment.ts'
 import { cardDoor, offeredBy } from '../../http/card-door.server.ts'
@@ -24,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = requireLanguage(params)
   const { app } = context
   const ctx = contextOf(context)
-  const lines = readCart(request, app.seals)
+  const lines = withGoods(readCart(request, app.seals), new URL(request.url).searchParams.getAll('good'))
   const page = await parcelPage(ctx, app.catalogue, {
     producerId: params.producerId ?? '',
     lines,
@@ -95,7 +101,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   async function again(status: number, key: string | undefined) {
     const zone = typed.zone || undefined
-    const lines = cart
+    const lines = withGoods(
+      cart,
+      typed.pieces.map(([variantId]) => variantId),
+    )
     const page = await parcelPage(ctx, app.catalogue, { producerId, lines, language, zone, pieces })
     if (!page) return redirect(paths.cart(language), 303)
     if (page.refusal) Object.assign(errors, fieldErrors(language, page.refusal as SpokenRefusal, fieldsOf))
@@ -103,6 +112,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const ways = await parcelWays(ctx, page, offeredBy(app))
     return data({ page, ways, fields: typed.fields, errors, key }, { status })
   }
+}
+
+/** The cart, and goods that were asked for by themselves. */
+function withGoods(cart: readonly CartLine[], variantIds: readonly string[]): CartLine[] {
+  const more = variantIds.filter(id => cart.every(line => line.variantId !== id)).slice(0, mostCartLines)
+  return [...cart, ...more.map(fromNoCounter)]
 }
 
 /** In which ways this parcel could be paid; a parcel is never paid at a counter. */

@@ -2,6 +2,9 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { productPage } from '../../domain/catalogue/product-page.ts'
 import { productOpinions } from '../../domain/opinions/opinion-lists.ts'
+import { canBeSent } from '../../domain/orders/parcels/parcel-page.ts'
+import { waysOffered } from '../../domain/payments/buyers-payment.ts'
+import { offeredBy } from '../../http/card-door.server.ts'
 import { contactOf } from '../../http/contact.server.ts'
 import { contextOf } from '../../http/context.server.ts'
 import { readPreferences } from '../../http/preferences.ts'
@@ -23,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? ''
   const { app } = context
   const ctx = contextOf(context)
-  const { phone, ...page } = found(
+  const { phone, producerId, variantId, ...page } = found(
     await productPage(ctx, app.catalogue, {
       language,
       slug,
@@ -33,18 +36,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     }),
   )
   const { publicUrl, demo } = app.env
+  // A parcel is paid before it is sent: without a way to pay none is offered.
+  const offered = { amountIdr: Number.MAX_SAFE_INTEGER, offered: offeredBy(app) }
+  const isPaid = (await waysOffered(ctx, undefined, offered)).some(way => way !== 'at-counter')
+  const parcel =
+    isPaid && (await canBeSent(ctx, variantId)) ? paths.parcel(language, producerId, variantId) : undefined
   const url = publicUrl + paths.product(language, slug)
   return unsent({
     language,
     publicUrl,
+    parcel,
     opinions: await productOpinions(ctx, page.productId),
     view: { ...page, contact: contactOf(phone, demo), url, saved: false },
   })
 }
 
 export default function Product() {
-  const { view, opinions } = useLoaderData<typeof loader>()
-  return <ProductPage view={view} opinions={opinions} />
+  const { view, opinions, parcel } = useLoaderData<typeof loader>()
+  return <ProductPage view={view} opinions={opinions} parcel={parcel} />
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -21,7 +21,9 @@ export function OpinionDeskPage({
   sent: JudgementSent | undefined
   token: string
 }) {
-  const words = opinionWordsIn(useWords().language).office
+  const { language, formats } = useWords()
+  const words = opinionWordsIn(language).office
+  const named = ({ product, writtenAt }: NamedOpinion) => `${product.name.text}, ${formats.moment(writtenAt)}`
   const isNamed = opinions.some(one => one.opinionId === sent?.opinion && one.state !== 'removed')
   return (
     <section className="sec stack">
@@ -41,7 +43,7 @@ export function OpinionDeskPage({
                 type="submit"
                 name="do"
                 value="show"
-                aria-label={words.showOf(one.product.name.text)}
+                aria-label={words.showOf(named(one))}
               >
                 {words.show}
               </button>
@@ -58,7 +60,7 @@ export function OpinionDeskPage({
 
 /** Folded away, since it needs a reason and cannot be taken back. */
 function Removal({
-  opinion: { opinionId, product },
+  opinion,
   sent,
   token,
 }: {
@@ -66,10 +68,13 @@ function Removal({
   sent: JudgementSent | undefined
   token: string
 }) {
-  const words = opinionWordsIn(useWords().language).office
+  const { language, formats } = useWords()
+  const words = opinionWordsIn(language).office
+  const { opinionId, product, writtenAt } = opinion
+  const named = `${product.name.text}, ${formats.moment(writtenAt)}`
   return (
     <details open={sent !== undefined}>
-      <summary aria-label={words.removeOf(product.name.text)}>{words.remove}</summary>
+      <summary aria-label={words.removeOf(named)}>{words.remove}</summary>
       <form method="post" action={paths.opinionDesk()} className="stack" noValidate>
         <FormToken token={token} />
         <input type="hidden" name="opinion" value={opinionId} />
@@ -86,7 +91,7 @@ function Removal({
           type="submit"
           name="do"
           value="remove"
-          aria-label={words.removeOf(product.name.text)}
+          aria-label={words.removeOf(named)}
         >
           {words.remove}
         </button>

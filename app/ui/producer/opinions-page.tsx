@@ -21,7 +21,8 @@ export function OwnOpinionsPage({
   sent: AnswerSent | undefined
   token: string
 }) {
-  const words = opinionWordsIn(useWords().language).maker
+  const { language, formats } = useWords()
+  const words = opinionWordsIn(language).maker
   const isNamed = opinions.some(one => one.opinionId === sent?.opinion && canAnswer(one))
   return (
     <section className="sec stack">
@@ -43,7 +44,11 @@ export function OwnOpinionsPage({
                 hint={words.answerHint}
                 rows={3}
               />
-              <button className="btn wide" type="submit" aria-label={words.sendOf(one.product.name.text)}>
+              <button
+                className="btn wide"
+                type="submit"
+                aria-label={words.sendOf(`${one.product.name.text}, ${formats.moment(one.writtenAt)}`)}
+              >
                 {words.send}
               </button>
             </form>

@@ -57,6 +57,31 @@ export async function makersWhoSend(ctx: Context, lines: readonly CartLine[]): P
   return rows
 }
 
+/** Whether this good lies at its maker's home and stands the shortest way, so that a parcel of it can be asked for. */
+export async function canBeSent(ctx: Context, variantId: string): Promise<boolean> {
+  const product = await ctx.db
+    .selectFrom('variant')
+    .innerJoin('product', 'product.id', 'variant.product_id')
+    .select(['storage', 'shelf_life_days', 'gross_weight_g'])
+    .where('variant.id', '=', variantId)
+    .executeTakeFirst()
+  const { days } = await ctx.db
+    .selectFrom('shipping_zone')
+    .select(({ fn }) => fn.min('days').as('days'))
+    .executeTakeFirstOrThrow()
+  if (!product || days === null || reasonToStay(product, Number(days))) return false
+  const keepsUntil = addDays(today(ctx), Number(days) + leastDaysOnArrival)
+  return (await batchesAtHome(ctx, variantId)).some(batch => isSellable(batch.bestBeforeOn, keepsUntil))
+}
+
+/** A good that is asked for by itself, without a counter and with no price seen yet. */
+export const fromNoCounter = (variantId: string): CartLine => ({
+  counterId: '',
+  variantId,
+  pieces: 1,
+  priceIdr: 0,
+})
+
 /** The goods in a cart that one maker makes, whoever sells them. */
 export async function variantsOf(
   ctx: Context,
@@ -165,7 +190,7 @@ async function goodOf(
   return {
     variantId,
     pieces: of.pieces?.get(variantId) ?? Math.min(wanted, mostPiecesHeld),
-    seenIdr: inCart[0]?.priceIdr ?? priceIdr,
+    seenIdr: inCart[0]?.priceIdr || priceIdr,
     priceIdr,
     atHome,
   }

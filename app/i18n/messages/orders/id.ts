@@ -19,6 +19,8 @@ export const ordersId = {
     changed: (facts: { was: string; now: string }) =>
       `Harga berubah: tadinya ${facts.was}, sekarang ${facts.now}.`,
     fewer: (facts: { standing: number }) => `Di rak tinggal ${facts.standing} buah. Kurangi jumlahnya.`,
+    withdrawn: 'Sudah tidak dijual di Omah Oleh. Lepas dulu supaya bisa lanjut.',
+    left: 'Konter ini sudah tidak menjual lewat Omah Oleh. Lepas barangnya, lalu pilih konter lain.',
     gone: 'Sedang tidak ada di konter ini. Lepas dulu supaya bisa lanjut.',
     notReady: 'Sesuaikan dulu yang bertanda, lalu simpan.',
     shut: (facts: { day: string; time: string }) =>
@@ -26,6 +28,7 @@ export const ordersId = {
     more: 'Cari produk lain',
   },
   checkout: {
+    notSo: 'Yang bertanda tidak bisa direservasi. Belum ada yang disisihkan.',
     title: 'Reservasi di konter',
     heldUntil: (moment: string) => `Disisihkan sampai ${moment}. Sesudah itu kembali dijual.`,
     name: 'Nama',

@@ -9,6 +9,7 @@ import { Notice } from '../../primitives/notice.tsx'
 import { Picture } from '../../primitives/picture.tsx'
 import { Written } from '../../primitives/written.tsx'
 import { useWords } from '../../words.tsx'
+import { GoodNews } from '../good-news.tsx'
 import { OpenLine } from '../open-line.tsx'
 
 export type CartAnswer = {
@@ -88,11 +89,19 @@ function CartPart({ counter, answer }: { counter: CartCounter; answer: CartAnswe
   return (
     <section className="cartpart">
       <h2>
-        <a href={paths.place(language, counter.slug)}>{counter.name}</a>
+        {counter.open === undefined ? (
+          counter.name
+        ) : (
+          <a href={paths.place(language, counter.slug)}>{counter.name}</a>
+        )}
       </h2>
-      <p className="small">
-        <OpenLine open={counter.open} />
-      </p>
+      {counter.open === undefined ? (
+        <Notice kind="warn">{words.left}</Notice>
+      ) : (
+        <p className="small">
+          <OpenLine open={counter.open} />
+        </p>
+      )}
       {shut === undefined ? null : (
         <Notice kind="warn">
           {words.shut({ day: formats.weekdayDate(shut.opensOn), time: formats.time(shut.opensAt) })}
@@ -139,7 +148,7 @@ function Good({
 }) {
   const { language, formats } = useWords()
   const words = orderWordsIn(language).cart
-  const { nowIdr, seenIdr, standing, pieces, variantId } = good
+  const { nowIdr, pieces, variantId } = good
   const error = answer?.variantId === variantId ? answer.error : undefined
   return (
     <div className="cartgood">
@@ -152,9 +161,13 @@ function Good({
       </span>
       <div>
         <h3>
-          <a href={paths.product(language, good.slug)}>
+          {good.slug === undefined ? (
             <Written text={good.name} />
-          </a>
+          ) : (
+            <a href={paths.product(language, good.slug)}>
+              <Written text={good.name} />
+            </a>
+          )}
         </h3>
         <p className="small quiet">
           {good.size === undefined ? null : (
@@ -165,16 +178,7 @@ function Good({
           {good.maker}
         </p>
         {nowIdr === undefined ? null : <p className="num">{formats.rupiah(nowIdr)}</p>}
-        {nowIdr === undefined || standing === 0 ? (
-          <Notice kind="warn">{words.gone}</Notice>
-        ) : standing < pieces ? (
-          <Notice kind="warn">{words.fewer({ standing })}</Notice>
-        ) : null}
-        {nowIdr === undefined || nowIdr === seenIdr ? null : (
-          <Notice kind="warn">
-            {words.changed({ was: formats.rupiah(seenIdr), now: formats.rupiah(nowIdr) })}
-          </Notice>
-        )}
+        <GoodNews good={good} />
         <div className="howmany">
           <Field
             id={`pieces-${counterId}-${variantId}`}

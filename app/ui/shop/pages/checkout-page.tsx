@@ -9,6 +9,7 @@ import { Notice } from '../../primitives/notice.tsx'
 import { Written } from '../../primitives/written.tsx'
 import { RadioRows, TextField } from '../../producer/form-fields.tsx'
 import { useWords } from '../../words.tsx'
+import { GoodNews } from '../good-news.tsx'
 
 export type CheckoutView = {
   counter: CartCounter
@@ -39,11 +40,7 @@ export function CheckoutPage({ view }: { view: CheckoutView }) {
             <p className="num">
               {order.line({ pieces: good.pieces, price: formats.rupiah(good.nowIdr ?? good.seenIdr) })}
             </p>
-            {good.nowIdr === undefined || good.nowIdr === good.seenIdr ? null : (
-              <p className="small">
-                {cart.changed({ was: formats.rupiah(good.seenIdr), now: formats.rupiah(good.nowIdr) })}
-              </p>
-            )}
+            <GoodNews good={good} />
           </li>
         ))}
       </ul>
@@ -51,6 +48,20 @@ export function CheckoutPage({ view }: { view: CheckoutView }) {
         <span>{cart.total}</span>
         <b className="num">{formats.rupiah(counter.totalIdr)}</b>
       </p>
+      {counter.open === undefined ? <Notice kind="warn">{cart.left}</Notice> : null}
+      {counter.shut === undefined ? null : (
+        <Notice kind="warn">
+          {cart.shut({
+            day: formats.weekdayDate(counter.shut.opensOn),
+            time: formats.time(counter.shut.opensAt),
+          })}
+        </Notice>
+      )}
+      {counter.isReady ? null : (
+        <p>
+          {words.notSo} <a href={paths.cart(language)}>{words.back}</a>
+        </p>
+      )}
       {counter.heldUntil === undefined ? null : (
         <Notice kind="info">{words.heldUntil(formats.moment(counter.heldUntil))}</Notice>
       )}

@@ -1,3 +1,4 @@
+import { parcelWordsIn } from '#app/i18n/parcel-words.ts'
 import { paths } from '#app/i18n/paths.ts'
 import { Crumbs } from '../../primitives/crumbs.tsx'
 import { KecamatanName } from '../../primitives/kecamatan-name.tsx'
@@ -19,7 +20,16 @@ import { Rack } from '../rack.tsx'
 import { Variants } from '../variants.tsx'
 import type { ProductView } from '../views.ts'
 
-export function ProductPage({ view, opinions }: { view: ProductView; opinions?: ProductOpinionsView }) {
+export function ProductPage({
+  view,
+  opinions,
+  parcel,
+}: {
+  view: ProductView
+  opinions?: ProductOpinionsView
+  /** Where it is ordered to an address; undefined where it is not sent. */
+  parcel?: string | undefined
+}) {
   const { language, frame, shop } = useWords()
   return (
     <div className="wrap product">
@@ -57,6 +67,13 @@ export function ProductPage({ view, opinions }: { view: ProductView; opinions?: 
           <Facts product={view} />
           <NearestBox counters={view.counters} />
           <ProductActions product={view} />
+          {parcel === undefined ? null : (
+            <p className="way">
+              <a href={parcel} rel="nofollow">
+                {parcelWordsIn(language).cart.title}
+              </a>
+            </p>
+          )}
         </div>
       </article>
       <div className="room two">
