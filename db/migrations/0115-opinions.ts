@@ -56,6 +56,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .column(column)
       .execute()
 
+  /** A sale asks for the order that it hands over. */
+  await sql`create index reservation_by_sale on reservation (sale_id) where sale_id is not null`.execute(db)
+
   /** Once: what she has said stands. */
   await table('opinion_answer')
     .addColumn('opinion_id', text, c => c.primaryKey().references('opinion.id'))

@@ -1,4 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { holdBatch, releaseBatch } from '#app/domain/batches/batch-stops.ts'
+import { closeCounterFor } from '#app/domain/catalogue/opening-hours.ts'
+import { pauseProduct, resumeProduct } from '#app/domain/catalogue/product-pause.ts'
+import { publishProduct, withdrawProduct } from '#app/domain/catalogue/publication.ts'
+import { acceptVersion } from '#app/domain/consignment/agreements/accept-version.ts'
+import { newestVersion, offerVersion } from '#app/domain/consignment/agreements/agreements.ts'
+import type { Context } from '#app/domain/context.ts'
+import { addDays, dayOf } from '#app/domain/dates.ts'
+import { granted } from '#tests/support/cast.ts'
+import { personWith } from '#tests/support/consignment-cast.ts'
 import { shelved } from '#tests/support/goods-on-shelf.ts'
 import { createShop, type Shop } from '#tests/support/shop.ts'
 import { enteredAs, formOf, hiddenIn, openBrowser, type TestBrowser, wordsOf } from './signed-in.ts'
@@ -255,3 +265,126 @@ test('who has fetched it says how it was, once; the maker answers, and the offic
   const receipt = await counter.get(`/partner/sales/${sale}/receipt.pdf?size=a6`)
   expect(receipt.status).toBe(200)
 })
+
+test('the world changed since: shown in the cart and at the checkout, never taken, nothing typed lost', async () => {
+  const { world } = shop
+  const office = {
+    ...(await personWith(world, 'Rini', { role: 'office' })),
+    changes: shop.app.catalogue,
+  }
+  await putIn()
+  await setPieces('3')
+  const fields = { ...(await form()), ...rahma }
+  const press = async (more: Record<string, string> = {}) => {
+    const answer = await buyer.post(checkout(), { ...fields, ...more })
+    const html = await answer.text()
+    if (answer.status !== 303) expect(html).toContain('value="0812 3456 7890"')
+    return [answer.status, wordsOf(html), place(answer)] as const
+  }
+
+  await shelved(world.ctx, { ...pair, pieces: 2 })
+  const few = await press()
+  expect(few.slice(0, 2)).toEqual([409, expect.stringContaining('Di rak tinggal 2 buah. Kurangi jumlahnya.')])
+  expect(await words(await buyer.get('/id/cart'))).toContain('Di rak tinggal 2 buah')
+
+  const { id: productId } = await world.db
+    .selectFrom('variant')
+    .innerJoin('product', 'product.id', 'variant.product_id')
+    .select('product.id')
+    .where('variant.id', '=', pair.variantId)
+    .executeTakeFirstOrThrow()
+  await shelved(world.ctx, { ...pair, pieces: 20 })
+  const batches = await world.db
+    .selectFrom('stock')
+    .select('batch_id')
+    .where('variant_id', '=', pair.variantId)
+    .where('counter', '=', pair.counterId)
+    .where('bucket', '=', 'shelf')
+    .where('pieces', '>', 0)
+    .execute()
+  for (const { batch_id } of batches) {
+    granted(await holdBatch(office, { batchId: batch_id, reason: 'Diperiksa' }))
+  }
+  expect((await press()).slice(0, 2)).toEqual([
+    409,
+    expect.stringContaining('Sedang tidak ada di konter ini'),
+  ])
+  for (const { batch_id } of batches)
+    granted(await releaseBatch(office, { batchId: batch_id, reason: 'Aman' }))
+
+  const day = dayOf(world.ctx.now)
+  const closed = { counterId: pair.counterId, fromOn: day, untilOn: addDays(day, 3) }
+  granted(await closeCounterFor(office, { ...closed, reason: { id: 'Libur', en: 'Holiday' } }))
+  expect((await press()).slice(0, 2)).toEqual([409, expect.stringContaining('Konter tutup')])
+  await world.db.deleteFrom('closure').where('counter_id', '=', pair.counterId).execute()
+
+  await dearer(12_000)
+  const dear = await press()
+  expect(dear.slice(0, 2)).toEqual([
+    409,
+    expect.stringContaining('Harga berubah: tadinya Rp11.000, sekarang Rp12.000.'),
+  ])
+  expect(await words(await buyer.get('/id/cart'))).toContain('tadinya Rp11.000, sekarang Rp12.000')
+
+  granted(await pauseProduct(office, { productId }))
+  expect((await press()).slice(0, 2)).toEqual([
+    409,
+    expect.stringContaining('Sedang tidak dijual di Omah Oleh'),
+  ])
+  granted(await resumeProduct(office, { productId }))
+
+  granted(await withdrawProduct(office, { productId, reason: 'licence-lapsed' }))
+  expect((await press()).slice(0, 2)).toEqual([
+    409,
+    expect.stringContaining('Sedang tidak dijual di Omah Oleh'),
+  ])
+  const without = await (await buyer.get('/id/cart')).text()
+  expect(wordsOf(without)).toContain('Sedang tidak dijual di Omah Oleh. Lepas dulu')
+  expect(without).toContain(`value="remove ${pair.variantId}"`)
+  granted(await publishProduct(office, { productId }))
+
+  expect(await held()).toBe(0)
+  const pressedAgain = await press({ [`price-${pair.variantId}`]: '12000' })
+  expect(pressedAgain[0]).toBe(303)
+  expect(await held()).toBe(3)
+  // Back, and pressed once more; or from a second tab: the same order, and an empty cart.
+  for (const _ of [1, 2])
+    expect((await press({ [`price-${pair.variantId}`]: '12000' }))[2]).toBe(pressedAgain[2])
+  expect(place(await buyer.get(checkout()))).toBe('/id/cart')
+  expect(await held()).toBe(3)
+  await buyer.post(pressedAgain[2], {})
+  expect(await held()).toBe(0)
+})
+
+/** The two agree on another price from today on. */
+async function dearer(priceIdr: number): Promise<void> {
+  const { world } = shop
+  const { producer_id, partner_id, id } = await world.db
+    .selectFrom('agreement')
+    .innerJoin('counter', 'counter.partner_id', 'agreement.partner_id')
+    .innerJoin('product', 'product.producer_id', 'agreement.producer_id')
+    .innerJoin('variant', 'variant.product_id', 'product.id')
+    .select(['agreement.id', 'agreement.producer_id', 'agreement.partner_id'])
+    .where('counter.id', '=', pair.counterId)
+    .where('variant.id', '=', pair.variantId)
+    .where('agreement.state', '=', 'active')
+    .executeTakeFirstOrThrow()
+  const her = await personWith(world, 'Lastri', { role: 'producer', producerId: producer_id })
+  const owner = await personWith(world, 'Hendra', { role: 'partner-owner', partnerId: partner_id })
+  const yesterday = (ctx: Context): Context => ({
+    ...ctx,
+    now: new Date(Date.parse(world.ctx.now) - 86_400_000).toISOString(),
+  })
+  const newest = await newestVersion(world.ctx, id)
+  const terms = {
+    validFromOn: dayOf(world.ctx.now),
+    counterIds: [pair.counterId],
+    lines: [{ variantId: pair.variantId, priceIdr, model: { kind: 'percent', bps: 1250 } as const }],
+  }
+  const offered = await offerVersion(yesterday(her), {
+    agreementId: id,
+    afterVersion: newest?.number ?? 0,
+    terms,
+  })
+  granted(await acceptVersion(yesterday(owner), { versionId: granted(offered).versionId }))
+}

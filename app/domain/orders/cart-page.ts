@@ -6,6 +6,7 @@ import { productNames } from '../catalogue/product-names.ts'
 import { type Language, nameIn, type Text, textIn } from '../catalogue/text.ts'
 import type { Context } from '../context.ts'
 import type { Instant } from '../dates.ts'
+import { dayOf } from '../dates.ts'
 import { type CounterShut, heldUntil } from './held-until.ts'
 import { standingPieces } from './reservable.ts'
 import { openCounter, soldGood } from './sold-goods.ts'
@@ -141,6 +142,7 @@ export async function goodShown(
     .executeTakeFirst()
   if (!row) return undefined
   const catalogue = await live.current(ctx)
+  if (!catalogue.listing(row.product_id, dayOf(ctx.now))) return undefined
   const [facts] = await catalogue.cards(ctx, [row.product_id])
   const card = facts && cardOf(facts, catalogue.town, catalogue.makers, { language, now: ctx.now })
   if (!card) return undefined

@@ -20,7 +20,7 @@ export const ordersEn: Messages<typeof ordersId> = {
     goAt: counter => `Go on at ${counter}`,
     changed: facts => `The price has changed: it was ${facts.was}, now it is ${facts.now}.`,
     fewer: facts => `Only ${facts.standing} left on the shelf. Take fewer.`,
-    withdrawn: 'No longer sold at Omah Oleh. Remove it to go on.',
+    withdrawn: 'Not sold at Omah Oleh now. Remove it to go on.',
     left: 'This counter no longer sells through Omah Oleh. Remove its goods, then choose another one.',
     gone: 'Not at this counter now. Remove it to go on.',
     notReady: 'Change what is marked first, then save.',

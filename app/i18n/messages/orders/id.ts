@@ -19,7 +19,7 @@ export const ordersId = {
     changed: (facts: { was: string; now: string }) =>
       `Harga berubah: tadinya ${facts.was}, sekarang ${facts.now}.`,
     fewer: (facts: { standing: number }) => `Di rak tinggal ${facts.standing} buah. Kurangi jumlahnya.`,
-    withdrawn: 'Sudah tidak dijual di Omah Oleh. Lepas dulu supaya bisa lanjut.',
+    withdrawn: 'Sedang tidak dijual di Omah Oleh. Lepas dulu supaya bisa lanjut.',
     left: 'Konter ini sudah tidak menjual lewat Omah Oleh. Lepas barangnya, lalu pilih konter lain.',
     gone: 'Sedang tidak ada di konter ini. Lepas dulu supaya bisa lanjut.',
     notReady: 'Sesuaikan dulu yang bertanda, lalu simpan.',
