@@ -4,7 +4,6 @@ import { recordBatch } from '#app/domain/batches/batches.ts'
 import { dayOf } from '#app/domain/dates.ts'
 import { randomWord } from '#app/domain/ids.ts'
 import { sweepPayments } from '#app/domain/payments/follow-orders.ts'
-import { refundLines } from '#app/domain/payments/give-back.ts'
 import { askCards } from '#app/http/card-door.server.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { granted } from '#tests/support/cast.ts'
@@ -24,6 +23,7 @@ let stripe: StripeStandIn
 let browser: Browser
 let tourist: Visitor
 let lastri: Visitor
+let rini: Visitor
 const product = '/id/products/keripik-tempe-original'
 let counterId: string
 
@@ -41,11 +41,13 @@ beforeAll(async () => {
   ])
   stripe.clock.now = () => Math.floor(shop.clock.now.getTime() / 1000)
   stripe.webhook.url = `${shop.url}/webhooks/stripe`
-  ;[tourist, lastri] = await Promise.all([
+  ;[tourist, lastri, rini] = await Promise.all([
+    visitor(browser, shop.url, { language: 'id', script: false }),
     visitor(browser, shop.url, { language: 'id', script: false }),
     visitor(browser, shop.url, { language: 'id', script: false }),
   ])
   await enterAs(lastri, 'lastri')
+  await enterAs(rini, 'rini')
   await chipsAtHome()
 })
 afterAll(async () => {
@@ -90,7 +92,7 @@ const sweep = async () => {
   await askCards(app, ctx)
 }
 
-test('on a phone without scripts: a parcel from her home, the fee first, paid by card, sent, one line refunded, arrived', async () => {
+test('on a phone without scripts: a parcel from her home, the fee first, paid by card, sent, refunded in part by the office, arrived', async () => {
   const { page } = tourist
   await page.goto(product)
   const counter = page.locator(`form:has(input[value="${counterId}"])`).first()
@@ -143,18 +145,34 @@ test('on a phone without scripts: a parcel from her home, the fee first, paid by
   await page.goto(orderUrl)
   await page.getByText('Dikirim dengan JNE, nomor resi JP1234567890.').waitFor()
 
-  const { world } = shop
-  const { id: paymentId } = await world.db
-    .selectFrom('order_payment')
-    .select('id')
-    .where('state', '=', 'paid')
-    .orderBy('asked_at', 'desc')
-    .executeTakeFirstOrThrow()
-  granted(await refundLines(world.as({ now: shop.clock.now.toISOString() }), { paymentId, lines: [1] }))
+  // The office gives back what the goods cost; sending them stays paid.
+  const desk = rini.page
+  await desk.goto('/office/order-money')
+  await desk
+    .locator('summary')
+    .filter({ hasText: /^Pesanan/ })
+    .first()
+    .click()
+  await desk
+    .getByRole('button', { name: /^Kembalikan uang barang pesanan/ })
+    .first()
+    .click()
+  await desk.getByText('Tidak ada uang yang bisa dikembalikan').waitFor()
+  await desk
+    .locator('form:has([value="refund-lines"]) .pick', { hasText: 'Keripik Tempe Original' })
+    .first()
+    .click()
+  await desk
+    .getByRole('button', { name: /^Kembalikan uang barang pesanan/ })
+    .first()
+    .click()
+  await desk.getByText('Sedang dikembalikan.').waitFor()
+  expect(await sideways(desk)).toBe(0)
   await sweep()
   await page.reload()
-  await page.getByText(/^Rp[\d.]+ sudah dikembalikan/).waitFor()
+  await page.getByText(/^Rp33\.000 sudah dikembalikan/).waitFor()
   await page.getByText('Barangnya cacat.').waitFor()
+  expect(await page.getByText('Dikirim dengan JNE').count()).toBe(1)
 
   await hers.getByRole('button', { name: /sudah sampai$/ }).click()
   await hers.getByText('Dicatat sampai.').waitFor()

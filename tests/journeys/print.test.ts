@@ -42,6 +42,7 @@ test.each(['day', 'night'])(
       '.do',
       '.views',
       '.related',
+      '.said-of',
       '.crumbs',
       '.skip',
     ]) {

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { holdBatch, releaseBatch } from '#app/domain/batches/batch-stops.ts'
+import { recordBatch } from '#app/domain/batches/batches.ts'
 import { closeCounterFor } from '#app/domain/catalogue/opening-hours.ts'
 import { pauseProduct, resumeProduct } from '#app/domain/catalogue/product-pause.ts'
 import { publishProduct, withdrawProduct } from '#app/domain/catalogue/publication.ts'
 import { acceptVersion } from '#app/domain/consignment/agreements/accept-version.ts'
 import { newestVersion, offerVersion } from '#app/domain/consignment/agreements/agreements.ts'
+import { recordSale } from '#app/domain/consignment/sales/record-sale.ts'
 import type { Context } from '#app/domain/context.ts'
 import { addDays, dayOf } from '#app/domain/dates.ts'
+import { randomWord } from '#app/domain/ids.ts'
+import { purchaseToken } from '#app/domain/opinions/purchase-proof.ts'
+import { writeOpinion } from '#app/domain/opinions/write-opinion.ts'
+import { registerPayee } from '#app/domain/payments/payees.ts'
 import { granted } from '#tests/support/cast.ts'
 import { personWith } from '#tests/support/consignment-cast.ts'
 import { shelved } from '#tests/support/goods-on-shelf.ts'
@@ -354,6 +360,65 @@ test('the world changed since: shown in the cart and at the checkout, never take
   expect(await held()).toBe(3)
   await buyer.post(pressedAgain[2], {})
   expect(await held()).toBe(0)
+})
+
+test('what lies at her home is sent, though nobody put it in a cart, once there is a way to pay', async () => {
+  const { world, app } = shop
+  const good = await world.db
+    .selectFrom('variant')
+    .innerJoin('product', 'product.id', 'variant.product_id')
+    .select(['product.id', 'product.producer_id as producerId', 'variant.id as variantId'])
+    .where('product.slug', '=', 'keripik-tempe-original')
+    .orderBy('variant.position')
+    .executeTakeFirstOrThrow()
+  const her = await personWith(world, 'Lastri', { role: 'producer', producerId: good.producerId })
+  const made = { productId: good.id, variantId: good.variantId, madeOn: dayOf(world.ctx.now), quantity: 4 }
+  await world.db.updateTable('product').set({ gross_weight_g: 220 }).where('id', '=', good.id).execute()
+  granted(await recordBatch({ ...her, changes: app.catalogue }, { ...made, key: randomWord(12) }))
+  const page = `/id/parcel/${good.producerId}?good=${good.variantId}`
+  const links = async () => (await (await buyer.get(product)).text()).includes(page)
+  expect(await links()).toBe(false)
+  const office = await personWith(world, 'Rini', { role: 'office' })
+  const account = { bank: 'BCA', accountNumber: '1234567890', holder: 'Omah Oleh' }
+  granted(await registerPayee({ ...office, changes: app.catalogue }, account))
+  await expect.poll(links).toBe(true)
+  const asked = await words(await buyer.get(page))
+  expect(asked).toContain('Keripik Tempe Original')
+  expect(asked).toContain('buah di rumahnya')
+  expect((await buyer.get(`/id/parcel/${good.producerId}`)).status).toBe(303)
+})
+
+test('from three opinions on, search engines are told how many and how good', async () => {
+  const { world, app } = shop
+  const { partner_id: partnerId } = await world.db
+    .selectFrom('counter')
+    .select('partner_id')
+    .where('id', '=', pair.counterId)
+    .executeTakeFirstOrThrow()
+  const cashier = {
+    ...(await personWith(world, 'Sinta', { role: 'partner-staff', partnerId })),
+    changes: app.catalogue,
+  }
+  const { product_id: productId } = await world.db
+    .selectFrom('variant')
+    .select('product_id')
+    .where('id', '=', pair.variantId)
+    .executeTakeFirstOrThrow()
+  const told = async () => {
+    const html = await (await buyer.get(product)).text()
+    const all = [...html.matchAll(/<script type="application\/ld\+json">(.+?)<\/script>/g)]
+    return all.map(([, json = '']) => JSON.parse(json)).find(one => one['@type'] === 'Product')
+      ?.aggregateRating
+  }
+  for (const stars of ['5', '4', '4']) {
+    expect(await told()).toBeUndefined()
+    const goods = [{ variantId: pair.variantId, pieces: 1 }]
+    const key = randomWord(12)
+    const { saleId } = granted(await recordSale(cashier, { counterId: pair.counterId, goods, key }))
+    const opinion = { token: purchaseToken(app.seals, saleId), productId, stars, said: 'Renyah', name: '' }
+    granted(await writeOpinion({ ...world.ctx, changes: app.catalogue }, app.seals, { ...opinion, key }))
+  }
+  await expect.poll(told).toMatchObject({ ratingValue: 4.3, reviewCount: 3, bestRating: 5 })
 })
 
 /** The two agree on another price from today on. */

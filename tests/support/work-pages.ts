@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 const rooms = /^\/(producer|partner|office|account|notices)(\/|$)/
-const files = /\/(data|left\/\w+|[\w-]+\.(pdf|svg|csv))$/
+const files = /\/(data|left\/\w+|[\w-]+\.(pdf|svg|csv|jsonl))$/
 
 /** One address of every kind of work page that links lead to from here, walked link by link; `on` sees each of them. */
 export async function workPages(

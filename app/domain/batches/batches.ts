@@ -7,7 +7,7 @@ import { postMovements } from '../ledger/movements.ts'
 import { isClientKey } from '../listing/drafts.ts'
 import { ownProduct, writerOf } from '../listing/own.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { transact } from '../transact.ts'
+import { touch, transact } from '../transact.ts'
 import { codeOf, mostBatchesADay } from './batch-code.ts'
 import { bestBefore } from './best-before.ts'
 import { variantCode } from './variant-codes.ts'
@@ -90,6 +90,7 @@ export async function recordBatch(
       subject: `product:${productId}`,
       after: { batchId, code: code.value, madeOn, quantity, bestBeforeOn: bestBeforeOn ?? null },
     })
+    touch(ctx, `product:${productId}`)
     return ok({ batchId, code: code.value })
   })
 }

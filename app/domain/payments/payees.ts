@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { may, type Owner } from '../identity/permissions.ts'
 import { newId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { transact } from '../transact.ts'
+import { touch, transact } from '../transact.ts'
 import { type QrisRefusal, readStaticQris } from './qris.ts'
 
 /** Where buyers transfer to. */
@@ -81,6 +81,8 @@ export async function registerPayee(
       subject: partnerId === null ? 'office' : `partner:${partnerId}`,
       after: { payeeId, bank, nmid: qris?.value.nmid },
     })
+    // Whether goods can be sent and paid ahead stands on their pages.
+    touch(ctx, 'payees')
     return ok({ payeeId })
   })
 }

@@ -15,7 +15,7 @@ export function ProductOpinions({ opinions, maker }: { opinions: ProductOpinions
   const words = opinionWordsIn(language).product
   const { count, averageTenths, shown, older } = opinions
   return (
-    <section className="room" aria-labelledby="opinions">
+    <section className="room said-of" aria-labelledby="opinions">
       <h2 id="opinions">{words.title}</h2>
       {averageTenths === undefined ? (
         <p>{count === 0 ? words.none : words.count(count)}</p>

@@ -9,7 +9,7 @@ import type { Seals } from '../../identity/sealed.ts'
 import { newId } from '../../ids.ts'
 import { isClientKey } from '../../listing/drafts.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import { transact } from '../../transact.ts'
+import { touch, transact } from '../../transact.ts'
 import { type Buyer, type BuyerRefusal, readBuyer, sealBuyer } from '../buyer.ts'
 import { linkDigest, linkOf } from '../order-codes.ts'
 import { holdMinutes, mostPiecesHeld } from '../order-terms.ts'
@@ -125,6 +125,7 @@ export async function orderParcel(
       subject: `reservation:${reservationId}`,
       after: { producerId, zone: input.zone, weightG, feeIdr, heldUntil },
     })
+    touch(ctx, `producer:${producerId}`)
     return ok({ reservationId, link, heldUntil })
   })
 }

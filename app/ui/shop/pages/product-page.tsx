@@ -13,7 +13,6 @@ import { NearestBox } from '../nearest-box.tsx'
 import { netContentWords, per100Words } from '../net-content.ts'
 import { PackLabel } from '../pack-label.tsx'
 import { ProductActions } from '../product-actions.tsx'
-
 import { ProductCounters } from '../product-counters.tsx'
 import { ProductOpinions, type ProductOpinionsView } from '../product-opinions.tsx'
 import { Rack } from '../rack.tsx'
